@@ -1,17 +1,17 @@
+import type { DataFiles } from '../model/knowledge.ts'
 import { FEATURE, type Parse, RELATIONS, UPOS, type Upos, XPOS, type Xpos } from '../model/parse.ts'
-import type { ReaderData } from '../model/reader-data.ts'
 import { findParagraphs, findSentences } from './sentences.ts'
 import { intern, makeStrings } from './strings.ts'
 import { findWords } from './tokens.ts'
 
 /** What reads English: weights and tables, ready for use. */
 export interface Reader {
-  readonly data: ReaderData
+  readonly files: DataFiles
 }
 
-/** Makes a Reader from the bytes in `data/en`. */
-export function loadReader(data: ReaderData): Reader {
-  return { data }
+/** Makes a Reader from the files in `data/en`; without one of them reading goes on by plain rules. */
+export function loadReader(files: DataFiles): Reader {
+  return { files }
 }
 
 /** Reads one text: words, sentences, tags, lemmas, tree, names. Never throws; time is linear in the text. */
