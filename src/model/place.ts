@@ -1,0 +1,30 @@
+import type { Span } from './span.ts'
+
+/** A place of the gazetteer or of the user's own list. */
+export interface Place {
+  /** `geonames:12345`, or the user's own id. */
+  readonly id: string
+  readonly name: string
+  readonly kind: 'settlement' | 'district' | 'province' | 'country' | 'region' | 'road' | 'water' | 'facility' | 'other'
+  /** ISO 3166-1 alpha-2, null where none applies. */
+  readonly country: string | null
+  /** WGS84 degrees. */
+  readonly lat: number
+  readonly lon: number
+  /** Population where known, else 0. */
+  readonly population: number
+  /** Where the coordinates are from: `GeoNames`, `UCDP`, `OCHA`, a user's file. */
+  readonly source: string
+}
+
+/** Words that stand for a place; `place` is null where the gazetteer knows none that fits. */
+export interface PlaceMention extends Span {
+  readonly first: number
+  readonly last: number
+  /** The name as the reader should see it, without "the", "province of". */
+  readonly name: string
+  readonly kind: Place['kind']
+  readonly place: Place | null
+  /** Radius in kilometres within which the point may lie (a settlement 1-3, a district 20, a province its size). */
+  readonly precisionKm: number | null
+}

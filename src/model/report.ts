@@ -1,0 +1,23 @@
+/** What was handed in: bytes and what is known of them from outside. */
+export interface Report {
+  /** Position in the set, `r1` for the first in reading order. */
+  readonly id: string
+  /** The path as given, with `/` between its parts. */
+  readonly file: string
+  readonly format: ReportFormat
+  readonly bytes: Uint8Array
+  /** Hex digest of `bytes`. */
+  readonly sha256: string
+  /** From `reports.json` beside the file; wins over what the report says of itself. */
+  readonly metadata: ReportMetadata
+}
+
+export type ReportFormat = 'text' | 'markdown' | 'html' | 'pdf'
+
+export interface ReportMetadata {
+  readonly url?: string | null
+  readonly outlet?: string | null
+  readonly title?: string | null
+  /** ISO 8601 date or instant. */
+  readonly published?: string | null
+}

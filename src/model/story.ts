@@ -1,0 +1,124 @@
+import type { CountedClass, Evidence, Measure, Scope, TermType } from './claim.ts'
+
+/** That one Document's text is mainly another's, with the shared passages as evidence. */
+export interface Copy {
+  readonly report: string
+  readonly of: string
+  /** Share of the copy's words that stand in the original too, 0 to 1. */
+  readonly share: number
+  /** `likely`: follows it sentence by sentence in other words; never counted as certain. */
+  readonly certainty: 'certain' | 'likely'
+  readonly passages: readonly { readonly copy: Evidence; readonly original: Evidence }[]
+}
+
+/** Whose observation a claim goes back to. */
+export interface Originator {
+  readonly name: string
+  /** Why: the credit line, the copy chain, the named source, or the outlet itself. */
+  readonly because: 'credit' | 'copy' | 'named source' | 'outlet'
+}
+
+/** The documents about one happening. */
+export interface Story {
+  readonly id: string
+  readonly title: string
+  readonly reports: readonly string[]
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Figures of several reports that count the same thing. */
+export interface Tally {
+  readonly id: string
+  /** In words a person would use: "Turkish soldiers killed since 1 February 2020". */
+  readonly title: string
+  readonly measure: Measure
+  readonly class: CountedClass
+  readonly scope: Scope
+  readonly from: string | null
+  readonly to: string | null
+  readonly place: readonly string[]
+  /** Figure ids in reading order. */
+  readonly figures: readonly string[]
+  readonly status: 'agreed' | 'disputed' | 'updated' | 'single'
+  /** Least and greatest exact value stated; null where none is. */
+  readonly low: number | null
+  readonly high: number | null
+  /** The greatest lower bound stated ("at least 58"), null for none. */
+  readonly atLeast: number | null
+  /** By the default rule. */
+  readonly best: number | null
+  readonly estimates: readonly Estimate[]
+  /** Names of the originators, in order of first report. */
+  readonly originators: readonly string[]
+  /** Why the figures belong together, and why close ones were kept out. */
+  readonly because: readonly string[]
+  /** Tallies that this one is a part of. */
+  readonly partOf: string | null
+}
+
+/** Best, low and high by a named rule. */
+export interface Estimate {
+  readonly rule: string
+  readonly version: string
+  readonly best: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Figure ids that the rule used, and those it left out. */
+  readonly used: readonly string[]
+  readonly left: readonly string[]
+  readonly note: string | null
+}
+
+/** The happening itself. */
+export interface Incident {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly place: readonly string[]
+  readonly agent: readonly string[]
+  readonly target: readonly string[]
+  readonly evidence: readonly Evidence[]
+  readonly tallies: readonly string[]
+}
+
+/** One clause of an accord, as the reports tell it together. */
+export interface Term {
+  readonly id: string
+  readonly agreement: string
+  readonly type: TermType
+  readonly parties: readonly string[]
+  readonly starts: string | null
+  readonly value: number | null
+  readonly unit: string | null
+  readonly place: readonly string[]
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Accusation {
+  readonly id: string
+  readonly accuser: readonly string[]
+  readonly accused: readonly string[]
+  readonly agreement: string | null
+  readonly conduct: string
+  readonly evidence: readonly Evidence[]
+}
+
+export type Answer = 'yes' | 'no' | 'cannot-tell'
+
+/** An Incident held against a Term. */
+export interface Allegation {
+  readonly id: string
+  readonly incident: string
+  readonly term: string
+  readonly accuser: readonly string[]
+  readonly accused: readonly string[]
+  readonly denied: boolean
+  readonly inForce: Answer
+  readonly inArea: Answer
+  /** Why each answer, in words. */
+  readonly because: readonly string[]
+  readonly evidence: readonly Evidence[]
+}
