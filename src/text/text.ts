@@ -4,6 +4,9 @@ import { findParagraphs, findSentences } from './sentences.ts'
 import { intern, makeStrings } from './strings.ts'
 import { findWords } from './tokens.ts'
 
+export { parseConllu } from './parse-conllu.ts'
+export { fillConllu, writeConllu } from './write-conllu.ts'
+
 /** What reads English: weights and tables, ready for use. */
 export interface Reader {
   readonly files: DataFiles
