@@ -23,10 +23,15 @@ function cutOf(text: string, start: number, end: number): number {
     if (!isApostrophe(text.charCodeAt(end - back))) continue
     const tail = text.slice(end - back + 1, end).toLowerCase()
     if (tail === 't' && (text.charCodeAt(end - 3) | 32) === 0x6e) return length > 3 ? end - 3 : end
-    return CLITICS.has(tail) ? end - back : end
+    return CLITICS.has(tail) && !isDecade(text, start, end) ? end - back : end
   }
   if (length > 8) return end
   return start + (FUSED.get(text.slice(start, end).toLowerCase()) ?? length)
+}
+
+/** `the 70's` is one word. */
+function isDecade(text: string, start: number, end: number): boolean {
+  return end - start <= 6 && classOf(text.charCodeAt(start)) === CHARACTER.digit && text.charCodeAt(end - 3) === 0x30
 }
 
 const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm'])
@@ -57,6 +62,12 @@ const FUSED: ReadonlyMap<string, number> = new Map([
   ['youre', 3],
   ['theyre', 4],
   ['youve', 3],
+  ['youll', 3],
+  ['theyll', 4],
+  ['itll', 2],
+  ['theres', 5],
+  ['hes', 2],
+  ['aint', 2],
   ['thats', 4],
   ['whats', 4],
 ])

@@ -1,53 +1,88 @@
-import { CHARACTER, classOf, isUpper } from './characters.ts'
+import {
+  type BoundaryState,
+  type BoundaryView,
+  boundaryFeatures,
+  FEATURE_BITS,
+  FEATURE_COUNT,
+  isSmall,
+  viewBoundaries,
+} from './boundary-features.ts'
+import { isLower, isUpper } from './characters.ts'
+import { GAP } from './gaps.ts'
 import type { Words } from './words.ts'
 
-/** The first word of each sentence, and the number of words as a last entry. */
-export function findSentences(text: string, words: Words): Int32Array {
-  const firsts: number[] = []
-  for (let word = 0; word < words.length; word++) if (word === 0 || endsBefore(text, words, word)) firsts.push(word)
-  firsts.push(words.length)
-  return Int32Array.from(firsts)
+/** Weights that end sentences: one for each hashed feature; a sum above nought starts a sentence. */
+export interface BoundaryModel {
+  readonly weights: Int8Array
+  readonly bias: number
 }
 
-/** The first sentence of each paragraph, and the number of sentences as a last entry. */
-export function findParagraphs(text: string, words: Words, sentences: Int32Array): Int32Array {
-  const firsts: number[] = []
-  for (let sentence = 0; sentence < sentences.length - 1; sentence++) {
-    const word = sentences[sentence] ?? 0
-    if (word === 0 || hasBlankLine(text, words.ends[word - 1] ?? 0, words.starts[word] ?? 0)) firsts.push(sentence)
+export interface Boundaries {
+  /** The first word of each sentence, and the number of words as a last entry. */
+  readonly sentences: Int32Array
+  /** The first sentence of each paragraph, and the number of sentences as a last entry. */
+  readonly paragraphs: Int32Array
+}
+
+/** Reads `sentences.bin`: a 32-bit bias, then a byte a feature. Null where it is none. */
+export function loadBoundaryModel(bytes: Uint8Array | undefined): BoundaryModel | null {
+  if (bytes === undefined || bytes.length !== 4 + (1 << FEATURE_BITS)) return null
+  const bias = new DataView(bytes.buffer, bytes.byteOffset, 4).getInt32(0, true)
+  return { bias, weights: new Int8Array(bytes.buffer, bytes.byteOffset + 4, 1 << FEATURE_BITS) }
+}
+
+/** Divides words into sentences and paragraphs; without a model, after full stops. */
+export function findBoundaries(text: string, words: Words, model: BoundaryModel | null): Boundaries {
+  const view = viewBoundaries(text, words)
+  const sentences: number[] = []
+  const paragraphs: number[] = []
+  const state: BoundaryState = { since: 0, small: 0 }
+  const features = new Int32Array(FEATURE_COUNT)
+  for (let word = 0; word < words.length; word++) {
+    const isHard = view.gaps[word] === GAP.blank || (view.gaps[word] === GAP.page && !continues(text, words, word))
+    if (isHard) paragraphs.push(sentences.length)
+    if (isHard || (words.joined[word] === 0 && starts(view, word, state, { features, model, text, words }))) {
+      sentences.push(word)
+      state.since = 0
+      state.small = 0
+    }
+    state.since++
+    if (isSmall(view, word)) state.small++
   }
-  firsts.push(sentences.length - 1)
-  return Int32Array.from(firsts)
+  paragraphs.push(sentences.length)
+  sentences.push(words.length)
+  return { sentences: Int32Array.from(sentences), paragraphs: Int32Array.from(paragraphs) }
 }
 
-function endsBefore(text: string, words: Words, word: number): boolean {
-  const gapStart = words.ends[word - 1] ?? 0
-  const gapEnd = words.starts[word] ?? 0
-  if (words.joined[word] === 1) return false
-  if (hasBlankLine(text, gapStart, gapEnd)) return true
-  let last = word - 1
-  while (last > 0 && CLOSERS.has(text.charCodeAt(words.starts[last] ?? 0))) last--
-  const end = (words.ends[last] ?? 0) - 1
-  if (!STOPS.has(text.charCodeAt(end)) || gapEnd === gapStart) return false
-  const first = text.charCodeAt(gapEnd)
-  if (!isUpper(first) && classOf(first) !== CHARACTER.digit && classOf(first) === CHARACTER.letter) return false
-  const isAbbreviation = end > (words.starts[last] ?? 0)
-  return !isAbbreviation || text.charCodeAt(end) !== 0x2e || isTime(text, end)
+interface Means {
+  readonly features: Int32Array
+  readonly model: BoundaryModel | null
+  readonly text: string
+  readonly words: Words
 }
 
-function isTime(text: string, end: number): boolean {
-  return (text.charCodeAt(end - 1) | 32) === 0x6d
+function starts(view: BoundaryView, word: number, state: BoundaryState, { features, model, text, words }: Means): boolean {
+  if (model === null)
+    return STOPS.has(text.charCodeAt((words.ends[word - 1] ?? 1) - 1)) && !isLower(text.charCodeAt(words.starts[word] ?? 0))
+  const count = boundaryFeatures(view, word, state, features)
+  let sum = model.bias
+  for (let at = 0; at < count; at++) sum += model.weights[features[at] ?? 0] ?? 0
+  return sum > 0
 }
 
-function hasBlankLine(text: string, start: number, end: number): boolean {
-  let breaks = 0
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 0x0a || unit === 0x2029) breaks++
-    else if (unit === 0x0c) return true
-  }
-  return breaks > 1
+/** Across a page's end a sentence goes on where the line before ended in the middle of it. */
+function continues(text: string, words: Words, word: number): boolean {
+  const first = text.charCodeAt(words.starts[word] ?? 0)
+  const last = text.slice(words.starts[word - 1], words.ends[word - 1])
+  if (STOPS.has(last.charCodeAt(last.length - 1)) || last === ':') return false
+  return isLower(first) || last === ',' || (isUpper(first) && BEFORE_MORE.has(last))
 }
 
 const STOPS: ReadonlySet<number> = new Set([0x2e, 0x21, 0x3f, 0x2026])
-const CLOSERS: ReadonlySet<number> = new Set([0x22, 0x27, 0x29, 0x5d, 0x2019, 0x201d, 0xbb])
+
+// Words that end no sentence and no headline.
+const BEFORE_MORE: ReadonlySet<string> = new Set(
+  'the a an of in on at by for from with into over under after before since between against near during and or but to as that which who was were is are has have had its their his her this these those not than about through across toward towards within without including said'.split(
+    ' ',
+  ),
+)

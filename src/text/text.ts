@@ -1,6 +1,6 @@
 import type { DataFiles } from '../model/knowledge.ts'
 import { FEATURE, type Parse, RELATIONS, UPOS, type Upos, XPOS, type Xpos } from '../model/parse.ts'
-import { findParagraphs, findSentences } from './sentences.ts'
+import { type BoundaryModel, findBoundaries, loadBoundaryModel } from './sentences.ts'
 import { intern, makeStrings } from './strings.ts'
 import { findWords } from './tokens.ts'
 
@@ -9,18 +9,18 @@ export { fillConllu, writeConllu } from './write-conllu.ts'
 
 /** What reads English: weights and tables, ready for use. */
 export interface Reader {
-  readonly files: DataFiles
+  readonly boundaries: BoundaryModel | null
 }
 
 /** Makes a Reader from the files in `data/en`; without one of them reading goes on by plain rules. */
 export function loadReader(files: DataFiles): Reader {
-  return { files }
+  return { boundaries: loadBoundaryModel(files['sentences.bin']) }
 }
 
 /** Reads one text: words, sentences, tags, lemmas, tree, names. Never throws; time is linear in the text. */
-export function readText(text: string, _reader: Reader): Parse {
+export function readText(text: string, reader: Reader): Parse {
   const words = findWords(text)
-  const sentences = findSentences(text, words)
+  const { sentences, paragraphs } = findBoundaries(text, words, reader.boundaries)
   const length = words.length
   const strings = makeStrings()
   const parse = {
@@ -30,7 +30,7 @@ export function readText(text: string, _reader: Reader): Parse {
     ends: words.ends.slice(0, length),
     joined: words.joined.slice(0, length),
     sentences,
-    paragraphs: findParagraphs(text, words, sentences),
+    paragraphs,
     upos: new Uint8Array(length),
     xpos: new Uint8Array(length),
     features: new Uint16Array(length),

@@ -1,7 +1,7 @@
 import { addressEnd } from './addresses.ts'
 import { CHARACTER, classOf, isApostrophe, isLower, isUpper } from './characters.ts'
 import { addToken } from './contractions.ts'
-import { ABBREVIATIONS, PREFIXES, UNITS } from './vocabulary.ts'
+import { ABBREVIATIONS, AMBIGUOUS_ABBREVIATIONS, EMOTICONS, PREFIXES, UNITS } from './vocabulary.ts'
 import { joinWord, makeWords, type Words } from './words.ts'
 
 /** Splits a text into words by the conventions of Universal Dependencies for English; time is linear in its length. */
@@ -60,6 +60,7 @@ function wordEnd(text: string, start: number): number {
     if (unit === 0x2f && keepsSlash(text, start, at)) continue
     break
   }
+  if (text.startsWith('(s)', at)) return at + 3
   return takesDot(text, start, at) ? at + 1 : at
 }
 
@@ -76,10 +77,17 @@ function numberEnd(text: string, start: number): number {
     if (unit === 0x2d && keepsNumberHyphen(text, start, at)) continue
     break
   }
-  if (!isWordCharacter(text, at)) return at
+  if (!isWordCharacter(text, at)) return decadeEnd(text, start, at)
   let end = at + 1
   while (isWordCharacter(text, end) && end - at < 40) end++
-  return UNITS.has(text.slice(at, end).toLowerCase()) ? at : end
+  return UNITS.has(text.slice(at, end)) ? at : decadeEnd(text, start, end)
+}
+
+/** `the 70's`: the clitic belongs to the decade. */
+function decadeEnd(text: string, start: number, end: number): number {
+  const isDecade =
+    end - start >= 2 && end - start <= 4 && text[end - 1] === '0' && isApostrophe(text.charCodeAt(end)) && text[end + 1] === 's'
+  return isDecade && !isWordCharacter(text, end + 2) ? end + 2 : end
 }
 
 /** `’72`, `'em`, or an apostrophe by itself. */
@@ -105,10 +113,17 @@ function symbolEnd(text: string, start: number, unit: number): number {
     while (text.charCodeAt(at) === 0x21 || text.charCodeAt(at) === 0x3f) at++
     return at
   }
-  if (!RUNS.has(unit)) return start + 1
+  if (!RUNS.has(unit)) return start + emoticonLength(text, start)
   let at = start + 1
   while (text.charCodeAt(at) === unit) at++
   return at
+}
+
+function emoticonLength(text: string, at: number): number {
+  const before = at > 0 ? classOf(text.charCodeAt(at - 1)) : CHARACTER.space
+  if (before === CHARACTER.digit || !EYES.has(text.charCodeAt(at))) return 1
+  for (const length of [3, 2]) if (EMOTICONS.has(text.slice(at, at + length)) && !isWordCharacter(text, at + length)) return length
+  return 1
 }
 
 function isWordCharacter(text: string, at: number): boolean {
@@ -130,8 +145,22 @@ function isHyphen(unit: number): boolean {
 
 /** A dot inside a word: initials (`U.N.`), versions; but `end.Next` lacks a space. */
 function keepsDot(text: string, start: number, dot: number): boolean {
-  if (dot - start === 1 || text.charCodeAt(dot - 2) === 0x2e) return true
-  return !(isLower(text.charCodeAt(dot - 1)) && isUpper(text.charCodeAt(dot + 1)))
+  const isAfterLower = isLower(text.charCodeAt(dot - 1))
+  if (!isAfterLower || text.charCodeAt(dot + 2) === 0x2e) return true
+  if (isUpper(text.charCodeAt(dot + 1))) return false
+  return dot - start < 3 || hasDot(text, start, dot) || hasDot(text, dot + 1, wordRunEnd(text, dot + 1) + 1)
+}
+
+function hasDot(text: string, start: number, end: number): boolean {
+  for (let at = Math.max(start, end - 40); at < end; at++) if (text.charCodeAt(at) === 0x2e && isWordCharacter(text, at + 1)) return true
+  return false
+}
+
+/** Where the run of word characters from `at` ends; looks no further than a long word. */
+function wordRunEnd(text: string, at: number): number {
+  let end = at
+  while (end - at < 40 && isWordCharacter(text, end)) end++
+  return end
 }
 
 /** A dot that ends an abbreviation or an initial belongs to it. */
@@ -139,7 +168,15 @@ function takesDot(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end) !== 0x2e || text.charCodeAt(end + 1) === 0x2e) return false
   if (end - start === 1) return isUpper(text.charCodeAt(start)) && text.charCodeAt(start) !== 0x49
   if (text.charCodeAt(end - 2) === 0x2e && isLetter(text, end - 1)) return true
-  return end - start <= 8 && ABBREVIATIONS.has(text.slice(start, end).toLowerCase())
+  if (end - start > 8) return false
+  const word = text.slice(start, end).toLowerCase()
+  return ABBREVIATIONS.has(word) || (AMBIGUOUS_ABBREVIATIONS.has(word) && isAbbreviated(text, start, end))
+}
+
+/** `No. 5`, `Cambridge, Mass.`; but `They said no.` and `a mass.` */
+function isAbbreviated(text: string, start: number, end: number): boolean {
+  if (isDigit(text, end + 2)) return true
+  return isUpper(text.charCodeAt(start)) && text.charCodeAt(start - 2) === 0x2c && text.charCodeAt(start - 1) === 0x20
 }
 
 /** UD English splits at hyphens but after a prefix that is no word: `non-state`, but `Russian - backed`. */
@@ -147,9 +184,9 @@ function keepsHyphen(text: string, start: number, hyphen: number): boolean {
   return hyphen - start <= 8 && PREFIXES.has(text.slice(start, hyphen).toLowerCase())
 }
 
-/** `s/he`, `c/o`; but `and / or`. */
+/** `s/he`, `b/c`; but `and / or`. */
 function keepsSlash(text: string, start: number, slash: number): boolean {
-  return slash - start === 1 && !isWordCharacter(text, slash + 3)
+  return slash - start === 1 && (!isWordCharacter(text, slash + 2) || (text[slash + 1] === 'h' && !isWordCharacter(text, slash + 3)))
 }
 
 function groupsThousands(text: string, comma: number): boolean {
@@ -165,8 +202,11 @@ function keepsNumberHyphen(text: string, start: number, hyphen: number): boolean
   return hyphen - start === 3 && end - hyphen === 5
 }
 
-// Characters that stand together when repeated: . - = _ * ~ # < >
-const RUNS: ReadonlySet<number> = new Set([0x2e, 0x2d, 0x3d, 0x5f, 0x2a, 0x7e, 0x23, 0x3c, 0x3e, 0x2026])
+// Characters that stand together when repeated: . - = _ * ~ # < > $ +
+const RUNS: ReadonlySet<number> = new Set([0x2e, 0x2d, 0x3d, 0x5f, 0x2a, 0x7e, 0x23, 0x3c, 0x3e, 0x24, 0x2b, 0x2026])
+
+// : ; = <
+const EYES: ReadonlySet<number> = new Set([0x3a, 0x3b, 0x3d, 0x3c])
 
 // Words that begin with an apostrophe.
 const ELISIONS: ReadonlySet<string> = new Set([

@@ -1,0 +1,86 @@
+import type { Parse } from '../src/model/parse.ts'
+
+/** What is laid out: words, sentences and paragraphs of a text. */
+export type Passage = Pick<Parse, 'text' | 'length' | 'starts' | 'ends' | 'sentences' | 'paragraphs'>
+
+export interface Layout {
+  readonly text: string
+  /** Where sentences start in it. */
+  readonly starts: ReadonlySet<number>
+}
+
+/** Numbers in [0, 1), the same for the same seed. */
+export function makeRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+/** Writes passages one after another in one of the ways that reports are laid out. */
+export function layOut(passages: readonly Passage[], random: () => number): Layout {
+  const style = pick(random)
+  const width = style.isWrapped ? 40 + Math.floor(random() * 50) : Number.POSITIVE_INFINITY
+  const starts = new Set<number>()
+  let text = ''
+  let column = 0
+  let lines = 0
+  for (const passage of passages) {
+    const sentenceStarts = new Set(passage.sentences)
+    const paragraphStarts = new Set([...passage.paragraphs].map((sentence) => passage.sentences[sentence] ?? -1))
+    for (let word = 0; word < passage.length; word++) {
+      const form = passage.text.slice(passage.starts[word], passage.ends[word])
+      if (text === '') text = style.indent
+      else if (paragraphStarts.has(word)) {
+        text += style.paragraph + style.indent
+        column = style.indent.length
+      } else if (word > 0 && passage.starts[word] !== passage.ends[word - 1]) {
+        const run = runLength(passage, word)
+        if (column + 1 + run > width) {
+          text += lines++ % 45 === 44 ? '\n\n' : '\n'
+          column = 0
+        } else {
+          text += ' '
+          column++
+        }
+      }
+      if (sentenceStarts.has(word)) starts.add(text.length)
+      text += form
+      column += form.length
+    }
+  }
+  return { text, starts }
+}
+
+/** How far the run of words without a space between them reaches. */
+function runLength(passage: Passage, word: number): number {
+  let last = word
+  while (last + 1 < passage.length && passage.starts[last + 1] === passage.ends[last]) last++
+  return (passage.ends[last] ?? 0) - (passage.starts[word] ?? 0)
+}
+
+interface Style {
+  readonly share: number
+  readonly paragraph: string
+  readonly indent: string
+  readonly isWrapped: boolean
+}
+
+function pick(random: () => number): Style {
+  let left = random()
+  for (const style of STYLES) {
+    left -= style.share
+    if (left < 0) return style
+  }
+  return STYLES[0] as Style
+}
+
+const STYLES: readonly Style[] = [
+  { share: 0.33, paragraph: '\n\n', indent: '', isWrapped: false },
+  { share: 0.25, paragraph: ' ', indent: '', isWrapped: false },
+  { share: 0.12, paragraph: '\n', indent: '', isWrapped: false },
+  { share: 0.12, paragraph: '\n\n', indent: '', isWrapped: true },
+  { share: 0.1, paragraph: '\n', indent: '', isWrapped: true },
+  { share: 0.08, paragraph: '\n', indent: '  ', isWrapped: true },
+]
