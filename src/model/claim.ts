@@ -61,6 +61,8 @@ export interface Attribution {
   readonly content: Span
   /** The source that this one cites in turn, null for none. */
   readonly citing: readonly string[] | null
+  /** The source says that the content is not so ("denied that …"). */
+  readonly denies?: boolean
   readonly rule: string
 }
 
