@@ -1,8 +1,55 @@
 import type { ActorMention } from '../model/actor.ts'
-import type { Parse } from '../model/parse.ts'
+import { type Parse, spanOfWords } from '../model/parse.ts'
 import type { Quotation } from '../model/quotation.ts'
+import type { Span } from '../model/span.ts'
+import { findSayings, makeNamer, type Saying } from '../text/text.ts'
+import { findQuoted, type Quoted } from './quotations/marks.ts'
+import { findVoice } from './quotations/speaker.ts'
+import { isSpeech } from './quotations/speech.ts'
 
 /** The words in quotation marks longer than three words, with their speakers, in reading order. */
-export function findQuotations(_parse: Parse, _actors: readonly ActorMention[]): Quotation[] {
-  return []
+export function findQuotations(parse: Parse, actors: readonly ActorMention[]): Quotation[] {
+  const stretches = findQuoted(parse.text)
+  const sayings = outside(parse, findSayings(parse), stretches)
+  const names = namesOf(parse, actors, sayings)
+  const found: Quotation[] = []
+  let before: Pick<Quotation, 'speaker' | 'speakerSpan'> = { speaker: [], speakerSpan: null }
+  for (const [at, quoted] of stretches.entries()) {
+    const voice = findVoice({ parse, sayings, stretches }, at)
+    const isTold = voice.kind === 'told' && voice.saying !== null
+    if (!isSpeech(parse.text, quoted, isTold)) continue
+    const speaker = voice.kind === 'told' ? names(voice.source.head, voice.source) : voice.kind === 'same' ? before.speaker : []
+    const speakerSpan =
+      voice.kind === 'told' ? spanOfWords(parse, voice.source.first, voice.source.last) : voice.kind === 'same' ? before.speakerSpan : null
+    const cue: Span | null =
+      voice.kind === 'told' && voice.saying !== null ? spanOfWords(parse, voice.saying.first, voice.saying.last) : null
+    before = { speaker, speakerSpan }
+    found.push({
+      start: quoted.start,
+      end: quoted.end,
+      speaker,
+      speakerSpan,
+      cue,
+      rule: voice.kind === 'none' ? 'quotation marks' : voice.rule,
+    })
+  }
+  return found
+}
+
+/** The sayings that are the report's own and not part of somebody's speech. */
+function outside(parse: Parse, sayings: readonly Saying[], stretches: readonly Quoted[]): Saying[] {
+  let at = 0
+  return sayings.filter((saying) => {
+    const start = parse.starts[saying.cue] ?? 0
+    while (at < stretches.length && (stretches[at]?.close ?? 0) <= start) at++
+    return (stretches[at]?.open ?? Infinity) > start
+  })
+}
+
+/** Names of every source, asked in reading order and looked up by the head of the phrase. */
+function namesOf(parse: Parse, actors: readonly ActorMention[], sayings: readonly Saying[]) {
+  const namer = makeNamer(parse, actors)
+  const names = new Map<number, readonly string[]>()
+  for (const { source } of sayings) if (source !== null && !names.has(source.head)) names.set(source.head, namer.name(source))
+  return (head: number, phrase: Parameters<typeof namer.name>[0]) => names.get(head) ?? makeNamer(parse, actors).name(phrase)
 }

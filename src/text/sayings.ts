@@ -1,5 +1,9 @@
 import { formAt, lemmaAt, type Parse, sentenceOf, uposAt } from '../model/parse.ts'
 import { headOfPhrase, type Phrase, phraseAfter, phraseBefore } from './sayings/phrases.ts'
+
+export type { Phrase } from './sayings/phrases.ts'
+export { phraseBefore }
+
 import { type SpeechVerb, speechVerb, speechVerbOfForm } from './sayings/verbs.ts'
 
 /** A place where a text says that somebody says something: the cue and the phrase that names who. */

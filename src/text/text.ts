@@ -5,6 +5,8 @@ import { intern, makeStrings } from './strings.ts'
 import { findWords } from './tokens.ts'
 
 export { parseConllu } from './parse-conllu.ts'
+export { findSayings, type Phrase, phraseBefore, type Saying } from './sayings.ts'
+export { makeNamer, type Namer } from './sources.ts'
 export { fillConllu, writeConllu } from './write-conllu.ts'
 
 /** What reads English: weights and tables, ready for use. */
