@@ -9,6 +9,8 @@ export interface BoundaryView {
   readonly hashes: Int32Array
   readonly shapes: Uint8Array
   readonly gaps: Uint8Array
+  /** 1 where the text has line breaks: there a line's end says more, and its absence too. */
+  readonly lined: number
   /** How a capitalised word is written elsewhere in the text: 0 never small .. 4 mostly small. */
   readonly smallness: Uint8Array
   /** Open quotation marks and brackets before each word: bit 1 quotation, bit 2 bracket. */
@@ -37,7 +39,8 @@ export function viewBoundaries(text: string, words: Words): BoundaryView {
     hashes[word] = hashOf(text, start, end)
   }
   const gaps = findGaps(text, words)
-  return { length, hashes, shapes, gaps, smallness: smallnessOf(hashes, shapes), nesting: nestingOf(text, words, gaps) }
+  const lined = gaps.some((gap, word) => word > 0 && gap >= GAP.line) ? 1 : 0
+  return { length, hashes, shapes, gaps, lined, smallness: smallnessOf(hashes, shapes), nesting: nestingOf(text, words, gaps) }
 }
 
 /** Fills `into` with the features of a sentence starting at `word`; returns how many there are. */
@@ -54,7 +57,7 @@ export function boundaryFeatures(view: BoundaryView, word: number, state: Bounda
   const rightShape = shapes[word] ?? 0
   const right2Shape = shapes[word + 1] ?? 0
   const right3Shape = shapes[word + 2] ?? 0
-  const gap = gaps[word] ?? 0
+  const gap = (gaps[word] ?? 0) + (view.lined === 0 ? NO_LINES : 0)
   const gapLeft = gaps[word - 1] ?? 0
   const gapRight = gaps[word + 1] ?? 0
   const since = bucket(state.since)
@@ -79,7 +82,7 @@ export function boundaryFeatures(view: BoundaryView, word: number, state: Bounda
   into[n++] = mix(13, all, right2)
   into[n++] = mix(14, all, left2)
   into[n++] = mix(15, all, since)
-  into[n++] = mix(16, shapePair, title * 16 + since)
+  into[n++] = mix(16, shapePair, title * 256 + since * 16 + gap)
   into[n++] = mix(17, all, nesting)
   into[n++] = mix(18, shapePair, small * 16 + gap)
   into[n++] = mix(19, right, small * 16 + leftShape)
@@ -131,6 +134,8 @@ function hashOf(text: string, start: number, end: number): number {
 }
 
 const EDGE = -1
+// Gaps of a text without line breaks are numbered after the others.
+const NO_LINES = 9
 
 const SHAPE = {
   other: 0,
