@@ -1,0 +1,60 @@
+import type { ActorMention } from '../../model/actor.ts'
+import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
+import { childrenOf, reachOf, type Tree } from '../../model/tree.ts'
+import type { Measured } from './measure.ts'
+import { namesOf } from './party.ts'
+
+/** Names of who did it: the agent of a passive, the subject of an active verb, the owner of the strike that killed; [] for none. */
+export function findAgent(tree: Tree, measured: Measured, actors: readonly ActorMention[]): readonly string[] {
+  if (!DONE.has(measured.measure) || measured.role === null) return []
+  const { parse } = tree
+  const verbs = [measured.by]
+  if (relationAt(parse, measured.by) === 'xcomp' || relationAt(parse, measured.by) === 'conj')
+    verbs.push(parse.heads[measured.by] ?? measured.by)
+  for (const verb of verbs) {
+    for (const child of childrenOf(tree, verb)) {
+      const relation = relationAt(parse, child)
+      const doer = relation === 'obl:agent' || (relation === 'nsubj' && measured.role.part === 'object')
+      const means = (relation === 'obl' || relation === 'nmod') && childrenOf(tree, child).some((word) => MEANS.has(formAt(parse, word)))
+      if (!doer && !(means && isAct(tree, child))) continue
+      const names = actorIn(tree, child, actors)
+      if (names.length > 0) return names
+    }
+  }
+  return []
+}
+
+/** The first side named in a phrase: "a strike by Russian jets", "the regime's guns", "Israel". */
+function actorIn(tree: Tree, word: number, actors: readonly ActorMention[]): readonly string[] {
+  const { first, last } = reachOf(tree, word)
+  const inside = actors.filter((actor) => actor.first >= first && actor.last <= last && actor.kind !== 'place' && actor.kind !== 'event')
+  const sided = inside.find((actor) => actor.side.length > 0) ?? inside[0]
+  return sided === undefined ? [] : namesOf(sided)
+}
+
+function isAct(tree: Tree, word: number): boolean {
+  return ACTS.has(lemmaAt(tree.parse, word))
+}
+
+const DONE: ReadonlySet<string> = new Set(['killed', 'injured', 'detained', 'destroyed', 'displaced', 'strikes', 'violations'])
+const MEANS: ReadonlySet<string> = new Set(['in', 'by', 'during', 'after', 'with', 'from', 'when'])
+const ACTS: ReadonlySet<string> = new Set([
+  'strike',
+  'airstrike',
+  'attack',
+  'raid',
+  'shelling',
+  'bombardment',
+  'bombing',
+  'fire',
+  'offensive',
+  'ambush',
+  'operation',
+  'assault',
+  'shell',
+  'rocket',
+  'missile',
+  'drone',
+  'artillery',
+  'massacre',
+])

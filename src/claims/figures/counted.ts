@@ -1,0 +1,192 @@
+import { formAt, lemmaAt, type Parse, relationAt, uposAt, xposAt } from '../../model/parse.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import { childrenOf, type Tree } from '../../model/tree.ts'
+import { prepositionOf } from './roles.ts'
+
+/** What a Quantity counts, as the sentence is built. */
+export interface Counted {
+  /** The number's own head word. */
+  readonly anchor: number
+  /** The noun counted, or -1 where the number stands alone ("wounded one"). */
+  readonly noun: number
+  /** The word whose part in the sentence is that of the counted: the noun, or else the number. */
+  readonly nominal: number
+  /** "three of the dead", "two of them": the word for the whole; -1 for none. */
+  readonly whole: number
+  /** `including`, `among`, `of whom`: how the sentence marks a part; null for none. */
+  readonly partMark: string | null
+  /** Whether the number points back to one told before: "the five", "all eleven". */
+  readonly again: boolean
+  /** How the noun was found, for the reason that is shown. */
+  readonly by: 'tree' | 'of' | 'order' | 'label' | 'none'
+}
+
+/** Finds what a Quantity counts. `skip` tells words that can be no counted noun (they are part of a time or place). */
+export function findCounted(tree: Tree, quantity: Quantity, skip: (word: number) => boolean): Counted {
+  const { parse } = tree
+  const anchor = anchorOf(parse, quantity)
+  const again = isAgain(parse, quantity)
+  const of = complementOf(tree, quantity)
+  if (of >= 0) {
+    const pronoun = PRONOUNS.has(formAt(parse, of))
+    const beside = pronoun ? nounAfter(parse, of + 1, skip, APPOSED) : -1
+    if (pronoun) return { anchor, noun: beside, nominal: anchor, whole: of, partMark: 'of', again, by: beside >= 0 ? 'order' : 'none' }
+    const definite = isDefinite(tree, of) && !isVague(parse, quantity)
+    return { anchor, noun: of, nominal: anchor, whole: definite ? of : -1, partMark: definite ? 'of' : null, again, by: 'of' }
+  }
+  const noun = nounOf(tree, quantity, anchor, skip)
+  const nominal = noun.word >= 0 ? noun.word : anchor
+  return { anchor, noun: noun.word, nominal, whole: -1, partMark: partMarkOf(tree, nominal, quantity.first), again, by: noun.by }
+}
+
+/** The word of the Quantity that hangs on a word outside it. */
+function anchorOf(parse: Parse, quantity: Quantity): number {
+  let anchor = quantity.last
+  for (let word = quantity.last; word >= quantity.first; word--) {
+    const head = parse.heads[word] ?? word
+    const outside = head < quantity.first || head > quantity.last || head === word
+    const upos = uposAt(parse, word)
+    if (outside && (upos === 'NUM' || upos === 'NOUN' || upos === 'DET' || upos === 'ADJ')) return word
+    if (outside && upos !== 'PUNCT') anchor = word
+  }
+  return anchor
+}
+
+/** The noun that the number modifies by the tree or, failing that, by the order of words. */
+function nounOf(tree: Tree, quantity: Quantity, anchor: number, skip: (word: number) => boolean): { word: number; by: Counted['by'] } {
+  const { parse } = tree
+  const head = parse.heads[anchor] ?? anchor
+  const relation = relationAt(parse, anchor)
+  const near = head > quantity.last && head - quantity.last <= 8
+  if (near && MODIFIERS.has(relation) && isNominal(parse, head) && !skip(head) && isOpen(parse, quantity.last + 1, head)) {
+    return { word: lastOfCompound(tree, head), by: 'tree' }
+  }
+  const next = nounAfter(parse, quantity.last + 1, skip, RUN)
+  if (next >= 0) return { word: next, by: 'order' }
+  return { word: -1, by: 'none' }
+}
+
+/** The noun that ends the run of modifiers and nouns from `from`; -1 where the run has none. */
+function nounAfter(parse: Parse, from: number, skip: (word: number) => boolean, allowed: ReadonlySet<string>): number {
+  let noun = -1
+  for (let word = from; word < Math.min(parse.length, from + 7); word++) {
+    const upos = uposAt(parse, word)
+    if (skip(word) && upos !== 'PROPN') break
+    if (upos === 'NOUN' || (upos === 'PROPN' && !skip(word))) {
+      if (noun >= 0 && xposAt(parse, noun).endsWith('S') && xposAt(parse, word) !== 'NNS') break
+      noun = word
+    } else if (noun >= 0 || !(allowed.has(upos) || formAt(parse, word) === '-')) break
+    else if (upos === 'VERB' && xposAt(parse, word) !== 'VBN') break
+  }
+  if (noun < 0 && SUBSTANTIVES.has(formAt(parse, from))) return from
+  return noun
+}
+
+/** "dozens of soldiers", "three of the dead": the word after *of*, -1 for none. */
+function complementOf(tree: Tree, quantity: Quantity): number {
+  const { parse } = tree
+  for (let word = quantity.first; word <= quantity.last; word++) {
+    for (const child of childrenOf(tree, word)) {
+      if (child <= quantity.last || relationAt(parse, child) === 'conj') continue
+      const relation = relationAt(parse, child)
+      if ((relation === 'nmod' || relation === 'obl') && prepositionOf(tree, child) === 'of') return child
+    }
+  }
+  if (formAt(parse, quantity.last + 1) !== 'of') return -1
+  for (let word = quantity.last + 2; word < Math.min(parse.length, quantity.last + 9); word++) {
+    const upos = uposAt(parse, word)
+    if (upos === 'PRON' && PRONOUNS.has(formAt(parse, word))) return word
+    if (upos === 'NOUN' || upos === 'PROPN' || SUBSTANTIVES.has(formAt(parse, word))) {
+      return uposAt(parse, word + 1) === 'NOUN' ? word + 1 : word
+    }
+    if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'NUM' && upos !== 'PRON' && upos !== 'VERB' && upos !== 'ADV' && upos !== 'PUNCT')
+      return -1
+  }
+  return -1
+}
+
+/** "including 12 children", "among them four": the mark of a part before the number. */
+function partMarkOf(tree: Tree, nominal: number, first: number): string | null {
+  const { parse } = tree
+  const preposition = prepositionOf(tree, nominal)
+  if (preposition === 'including' || preposition === 'among') return preposition
+  const before = `${formAt(parse, first - 2)} ${formAt(parse, first - 1)}`
+  if (before.endsWith('including') || before.endsWith('included')) return 'including'
+  if (
+    before === 'among them' ||
+    before === 'among whom' ||
+    before === 'of whom' ||
+    before === 'of which' ||
+    before === 'of them' ||
+    before === 'of these' ||
+    before === 'of those'
+  )
+    return before
+  return null
+}
+
+function isAgain(parse: Parse, quantity: Quantity): boolean {
+  const before = formAt(parse, quantity.first - 1)
+  return before === 'the' || before === 'all' || before === 'these' || before === 'those' || before === 'both'
+}
+
+function isDefinite(tree: Tree, noun: number): boolean {
+  return childrenOf(tree, noun).some((child) => DEFINITE.has(formAt(tree.parse, child)))
+}
+
+function isVague(parse: Parse, quantity: Quantity): boolean {
+  return quantity.vague && formAt(parse, quantity.last).endsWith('s')
+}
+
+/** No verb and no full comma pause between the number and its noun. */
+function isOpen(parse: Parse, from: number, to: number): boolean {
+  for (let word = from; word < to; word++) {
+    const form = formAt(parse, word)
+    if (form === ';' || form === ':' || form === '(' || form === '.') return false
+    if (uposAt(parse, word) === 'VERB' && xposAt(parse, word) !== 'VBN' && xposAt(parse, word) !== 'VBG') return false
+  }
+  return true
+}
+
+function isNominal(parse: Parse, word: number): boolean {
+  const upos = uposAt(parse, word)
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || SUBSTANTIVES.has(formAt(parse, word)) || lemmaAt(parse, word) === 'other'
+}
+
+function lastOfCompound(tree: Tree, word: number): number {
+  const head = tree.parse.heads[word] ?? word
+  return relationAt(tree.parse, word) === 'compound' && head > word && head - word <= 2 ? head : word
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set([
+  'nummod',
+  'det',
+  'amod',
+  'compound',
+  'nmod',
+  'nmod:unmarked',
+  'nmod:desc',
+  'advmod',
+  'dep',
+  'obl',
+  'nsubj',
+  'obl:unmarked',
+])
+const RUN: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'ADV', 'VERB'])
+const APPOSED: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'DET'])
+const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'which', 'these', 'those', 'us', 'it'])
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'its', 'his', 'their', 'our'])
+/** Adjectives and participles that stand for people after a number: "33 dead", "40 wounded". */
+const SUBSTANTIVES: ReadonlySet<string> = new Set([
+  'dead',
+  'wounded',
+  'injured',
+  'killed',
+  'missing',
+  'displaced',
+  'hurt',
+  'others',
+  'fallen',
+  'detained',
+  'arrested',
+])

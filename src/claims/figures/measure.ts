@@ -1,0 +1,169 @@
+import type { Measure } from '../../model/claim.ts'
+import { formAt, lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
+import { childrenOf, headsOf, isUnder, type Tree } from '../../model/tree.ts'
+import type { Counted } from './counted.ts'
+import { PEOPLE, THINGS } from './counted-words.ts'
+import { COUNTED_MEASURES, PREDICATES, type Sense } from './measure-words.ts'
+import { type Role, rolesOf } from './roles.ts'
+
+/** What is counted, and the word that tells it. */
+export interface Measured {
+  readonly measure: Measure
+  /** Row of the word that decided. */
+  readonly by: number
+  readonly role: Role | null
+  readonly rule: string
+}
+
+/** The measure of what is counted: by what is told of it, else by the noun itself, else by the toll it is; null for none. */
+export function findMeasure(tree: Tree, counted: Counted): Measured | null {
+  const roles = rolesOf(tree, counted.nominal)
+  const all = counted.noun >= 0 && counted.noun !== counted.nominal ? [...roles, ...rolesOf(tree, counted.noun)] : roles
+  const noun = nounLemma(tree, counted)
+  const own = ownMeasure(tree, counted, noun)
+  const told = toldMeasure(tree, all, { noun, negatedSurvival: false })
+  if (own !== null && (told === null || !OVERRIDES.has(told.measure) || isSame(own.measure, told.measure))) {
+    if (!(own.measure === 'strikes' && told?.measure === 'destroyed')) return own
+  }
+  return told ?? own ?? tollMeasure(tree, counted)
+}
+
+/** A predicate that outweighs what the noun says by itself: a refugee who is killed is counted as killed. */
+const OVERRIDES: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'detained', 'released', 'destroyed', 'other'])
+
+function isSame(own: Measure, told: Measure): boolean {
+  return own === told || (own === 'killed' && told === 'injured')
+}
+
+function ownMeasure(tree: Tree, counted: Counted, noun: string): Measured | null {
+  if (counted.noun < 0) return null
+  const { parse } = tree
+  const form = formAt(parse, counted.noun)
+  const measure = COUNTED_MEASURES.get(noun) ?? COUNTED_MEASURES.get(form)
+  if (measure !== undefined) return { measure, by: counted.noun, role: null, rule: `noun: ${noun}` }
+  // "cases of shooting", "incidents of looting" count breaches; "cases of cholera" do not.
+  if (noun === 'case' || noun === 'incident' || noun === 'instance' || noun === 'report' || noun === 'complaint') {
+    for (const child of childrenOf(tree, counted.noun)) {
+      if (relationAt(parse, child) === 'nmod' && ACTS.has(lemmaAt(parse, child)))
+        return { measure: 'violations', by: child, role: null, rule: `noun: ${noun} of` }
+    }
+  }
+  return null
+}
+
+/** The first sense of a predicate that fits a role of the counted. */
+function toldMeasure(tree: Tree, roles: readonly Role[], { noun }: { noun: string; negatedSurvival: boolean }): Measured | null {
+  for (const role of roles) {
+    const lemma = lemmaAt(tree.parse, role.predicate)
+    const form = formAt(tree.parse, role.predicate)
+    if (SURVIVAL.has(lemma) && role.part === 'subject') {
+      if (isNegated(tree, role.predicate)) return { measure: 'killed', by: role.predicate, role, rule: `told: not ${lemma}` }
+      continue
+    }
+    for (const sense of PREDICATES.get(form) ?? PREDICATES.get(lemma) ?? []) {
+      if (fits(tree, sense, role, noun)) return { measure: sense.measure, by: role.predicate, role, rule: `told: ${lemma}` }
+    }
+  }
+  return null
+}
+
+function fits(tree: Tree, sense: Sense, role: Role, noun: string): boolean {
+  if (sense.part !== 'any' && sense.part !== role.part) return false
+  if (sense.of === 'people' && (THINGS.has(noun) || COUNTED_MEASURES.get(noun) === 'strikes' || COUNTED_MEASURES.get(noun) === 'posts'))
+    return false
+  if (sense.of === 'things' && PEOPLE.has(noun)) return false
+  if (sense.of === 'forces' && !isForce(noun)) return false
+  return sense.beside === null || hangsOn(tree, role.predicate, sense.beside)
+}
+
+function isForce(noun: string): boolean {
+  const kind = PEOPLE.get(noun)
+  return THINGS.get(noun) === 'force' || kind === 'military' || kind === 'police' || kind === 'militant' || OBSERVERS.has(noun)
+}
+
+/** Whether one of the lemmas hangs on the predicate, directly or by one step. */
+function hangsOn(tree: Tree, predicate: number, lemmas: readonly string[]): boolean {
+  for (const child of childrenOf(tree, predicate)) {
+    if (lemmas.includes(lemmaAt(tree.parse, child)) || lemmas.includes(formAt(tree.parse, child))) return true
+    for (const grandchild of childrenOf(tree, child)) {
+      if (relationAt(tree.parse, grandchild) !== 'acl:relcl' && lemmas.includes(lemmaAt(tree.parse, grandchild))) return true
+    }
+  }
+  return false
+}
+
+/** "the toll rose to 54", "bringing to 54 the total loss of life", "the number of people killed was 600,000". */
+function tollMeasure(tree: Tree, counted: Counted): Measured | null {
+  const { parse } = tree
+  const chain = [counted.nominal, ...headsOf(parse, counted.nominal).slice(0, 3)]
+  for (const word of chain) {
+    const candidates = [word, ...childrenOf(tree, word)]
+    for (const candidate of candidates) {
+      if (!TOTALS.has(lemmaAt(parse, candidate)) || isUnder(parse, candidate, counted.nominal)) continue
+      const measure = totalMeasure(tree, candidate)
+      if (measure !== null) return { measure, by: candidate, role: null, rule: `total: ${lemmaAt(parse, candidate)}` }
+    }
+  }
+  return null
+}
+
+/** What a total is a total of: the words that hang on it. */
+function totalMeasure(tree: Tree, total: number): Measure | null {
+  const { parse } = tree
+  if (lemmaAt(parse, total) === 'toll') {
+    const injured = childrenOf(tree, total).some((child) => PREDICATES.get(lemmaAt(parse, child))?.[0]?.measure === 'injured')
+    return injured ? 'injured' : 'killed'
+  }
+  const open = childrenOf(tree, total)
+  for (let at = 0; at < open.length && at < 24; at++) {
+    const word = open[at] ?? 0
+    const lemma = lemmaAt(parse, word)
+    const measure = COUNTED_MEASURES.get(lemma) ?? COUNTED_MEASURES.get(formAt(parse, word))
+    if (measure !== undefined) return measure
+    const told = (PREDICATES.get(formAt(parse, word)) ?? PREDICATES.get(lemma))?.find((sense) => sense.beside === null)
+    if (told !== undefined && relationAt(parse, word) !== 'conj') return told.measure
+    if (relationAt(parse, word) !== 'conj') open.push(...childrenOf(tree, word))
+  }
+  return null
+}
+
+export function isNegated(tree: Tree, predicate: number): boolean {
+  return childrenOf(tree, predicate).some((child) => NEGATIONS.has(formAt(tree.parse, child)))
+}
+
+/** The lemma of the counted noun; '' where there is none. */
+export function nounLemma(tree: Tree, counted: Counted): string {
+  if (counted.noun < 0) return ''
+  const lemma = lemmaAt(tree.parse, counted.noun).toLowerCase()
+  return uposAt(tree.parse, counted.noun) === 'PROPN' && lemma === '' ? formAt(tree.parse, counted.noun) : lemma
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'n’t'])
+const SURVIVAL: ReadonlySet<string> = new Set(['survive', 'live'])
+const OBSERVERS: ReadonlySet<string> = new Set([
+  'observer',
+  'monitor',
+  'expert',
+  'inspector',
+  'peacekeeper',
+  'adviser',
+  'advisor',
+  'recruit',
+])
+const TOTALS: ReadonlySet<string> = new Set(['toll', 'number', 'total', 'tally', 'count', 'figure', 'loss'])
+/** Acts that a bulletin of a ceasefire counts. */
+const ACTS: ReadonlySet<string> = new Set([
+  'shooting',
+  'shelling',
+  'fire',
+  'firing',
+  'violation',
+  'breach',
+  'bombardment',
+  'attack',
+  'looting',
+  'harassment',
+  'sniping',
+  'gunfire',
+  'clash',
+])

@@ -1,0 +1,50 @@
+import type { Stance } from '../../model/claim.ts'
+import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
+import { childrenOf, headsOf, type Tree } from '../../model/tree.ts'
+
+/** How far the report stands by a number, by the words that govern its predicate. */
+export function findStance(tree: Tree, predicate: number, number: number): Stance {
+  const { parse } = tree
+  if (formAt(parse, number - 1) === 'not' || formAt(parse, number - 1) === 'no') return 'denied'
+  let depth = 0
+  for (const word of [predicate, ...headsOf(parse, predicate)]) {
+    const lemma = lemmaAt(parse, word)
+    if (depth > 0 && DENIALS.has(lemma)) return 'denied'
+    for (const child of childrenOf(tree, word)) {
+      const relation = relationAt(parse, child)
+      const form = formAt(parse, child)
+      if (relation === 'aux' && (form === 'may' || form === 'might' || form === 'could')) return 'possible'
+      if (relation === 'advmod' && DOUBTS.has(form)) return 'possible'
+      if (depth === 0 && relation === 'mark' && form === 'if') return 'hypothetical'
+      if (depth === 0 && relation === 'aux' && (form === 'would' || form === 'should')) return 'hypothetical'
+    }
+    if (FEARS.has(lemma) && depth <= 1) return 'possible'
+    if (relationAt(parse, word) === 'parataxis' || ++depth > 3) break
+  }
+  return 'asserted'
+}
+
+const DENIALS: ReadonlySet<string> = new Set([
+  'deny',
+  'denial',
+  'reject',
+  'refute',
+  'dismiss',
+  'dispute',
+  'fairy',
+  'fabrication',
+  'false',
+  'untrue',
+  'lie',
+])
+const DOUBTS: ReadonlySet<string> = new Set([
+  'reportedly',
+  'allegedly',
+  'possibly',
+  'perhaps',
+  'probably',
+  'likely',
+  'apparently',
+  'presumably',
+])
+const FEARS: ReadonlySet<string> = new Set(['fear', 'believe', 'presume', 'suspect', 'think', 'allege', 'possible'])
