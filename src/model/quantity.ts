@@ -14,7 +14,7 @@ export interface Quantity extends Span {
   /** "dozens", "hundreds of thousands": low and high are null. */
   readonly vague: boolean
   /** What sort of number it is: only a count can become a Figure; widths and periods belong to Terms. */
-  readonly kind: 'count' | 'length' | 'area' | 'weight' | 'duration' | 'percent' | 'money' | 'fraction' | 'rate'
+  readonly kind: 'count' | 'length' | 'area' | 'weight' | 'duration' | 'percent' | 'money' | 'fraction' | 'rate' | 'other'
   /** Unit in its plain singular form (`km`, `day`, `percent`, `USD`); null for a count. */
   readonly unit: string | null
   /** A rate's period in plain form ("a thousand dead each day" is `day`); null when it is no rate. */

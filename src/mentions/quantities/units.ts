@@ -1,0 +1,172 @@
+import { formAt, type Parse } from '../../model/parse.ts'
+import type { Quantity } from '../../model/quantity.ts'
+
+/** What a number measures: its kind, its unit in plain form, and the last word of the unit. */
+export interface Unit {
+  readonly kind: Quantity['kind']
+  readonly unit: string | null
+  readonly last: number
+}
+
+/** The unit of the number in words [first, last]: after it ("6 km", "six-hour", "40 per cent") or before ("$3 million"). */
+export function readUnit(parse: Parse, first: number, last: number): Unit | null {
+  const currency = CURRENCY_SIGNS.get(formAt(parse, first - 1))
+  if (currency !== undefined) return { kind: 'money', unit: currency, last }
+  let word = last + 1
+  if (formAt(parse, word) === '-') word++
+  if (FILLERS.has(formAt(parse, word))) word++
+  return unitAt(parse, word)
+}
+
+/** The unit that is written from word `at` on. */
+export function unitAt(parse: Parse, at: number): Unit | null {
+  const form = formAt(parse, at)
+  if (form === 'per' && PER_CENT.has(formAt(parse, at + 1))) return { kind: 'percent', unit: 'percent', last: at + 1 }
+  if (form === 'percentage' && formAt(parse, at + 1).startsWith('point')) return { kind: 'percent', unit: 'point', last: at + 1 }
+  if (form === 'square' || form === 'sq' || form === 'sq.') return areaAt(parse, formAt(parse, at + 1) === '.' ? at + 2 : at + 1)
+  if (form === 'nautical' || form === 'us' || form === 'u.s.' || form === 'metric' || form === 'turkish' || form === 'syrian') {
+    const unit = UNITS.get(formAt(parse, at + 1))
+    if (unit === undefined) return null
+    return { kind: unit.kind, unit: form === 'nautical' ? `nautical ${unit.unit}` : unit.unit, last: at + 1 }
+  }
+  const unit = UNITS.get(form)
+  if (unit === undefined) return null
+  if (
+    form === 'm' &&
+    parse.starts[at] !== parse.ends[at - 1] &&
+    !/^[-,.;:)]?$/.test(formAt(parse, at + 1)) &&
+    !ADJECTIVES.has(formAt(parse, at + 1))
+  )
+    return { kind: 'length', unit: 'm', last: at }
+  return rateAt(parse, at, unit)
+}
+
+/** "30 km/h", "40 kilometres per hour"; otherwise the unit as it stands. */
+function rateAt(parse: Parse, at: number, unit: { readonly kind: Quantity['kind']; readonly unit: string }): Unit {
+  const slash = formAt(parse, at + 1)
+  const over = UNITS.get(formAt(parse, at + 2))
+  if ((slash === '/' || slash === 'per') && unit.kind === 'length' && over?.kind === 'duration') {
+    return { kind: 'rate', unit: `${unit.unit}/${over.unit}`, last: at + 2 }
+  }
+  return { ...unit, last: at }
+}
+
+function areaAt(parse: Parse, at: number): Unit | null {
+  const unit = UNITS.get(formAt(parse, at))
+  return unit?.kind === 'length' ? { kind: 'area', unit: `${unit.unit}²`, last: at } : null
+}
+
+const PER_CENT: ReadonlySet<string> = new Set(['cent', 'cent.'])
+const ADJECTIVES: ReadonlySet<string> = new Set([
+  'wide',
+  'long',
+  'high',
+  'deep',
+  'tall',
+  'away',
+  'from',
+  'of',
+  'to',
+  'and',
+  'or',
+  'above',
+  'below',
+  'thick',
+])
+
+// "Two full days", "12 straight hours", "15 more minutes", "six long months".
+const FILLERS: ReadonlySet<string> = new Set([
+  'more',
+  'full',
+  'straight',
+  'consecutive',
+  'successive',
+  'whole',
+  'long',
+  'further',
+  'additional',
+  'calendar',
+  'working',
+  'short',
+  'extra',
+])
+
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['us$', 'USD'],
+  ['usd', 'USD'],
+  ['€', 'EUR'],
+  ['eur', 'EUR'],
+  ['£', 'GBP'],
+  ['gbp', 'GBP'],
+  ['₺', 'TRY'],
+  ['₽', 'RUB'],
+  ['₴', 'UAH'],
+  ['₪', 'ILS'],
+  ['¥', 'JPY'],
+  ['rs', 'INR'],
+  ['rs.', 'INR'],
+])
+
+const UNITS: ReadonlyMap<string, { readonly kind: Quantity['kind']; readonly unit: string }> = new Map(
+  (
+    [
+      ['length', 'km', 'km kms kilometre kilometres kilometer kilometers'],
+      ['length', 'm', 'm metre metres meter meters'],
+      ['length', 'cm', 'cm centimetre centimetres centimeter centimeters'],
+      ['length', 'mm', 'mm millimetre millimetres millimeter millimeters'],
+      ['length', 'mile', 'mile miles mi'],
+      ['length', 'foot', 'foot feet ft'],
+      ['length', 'inch', 'inch inches'],
+      ['length', 'yard', 'yard yards yds'],
+      ['area', 'hectare', 'hectare hectares ha'],
+      ['area', 'acre', 'acre acres'],
+      ['area', 'dunam', 'dunam dunams dunum dunums'],
+      ['area', 'km²', 'km2 km² sqkm'],
+      ['area', 'm²', 'm2 m² sqm'],
+      ['weight', 'tonne', 'tonne tonnes ton tons mt'],
+      ['weight', 'kg', 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes'],
+      ['weight', 'g', 'gram grams gramme grammes'],
+      ['weight', 'lb', 'lb lbs'],
+      ['weight', 'ounce', 'ounce ounces oz'],
+      ['duration', 'second', 'second seconds sec secs'],
+      ['duration', 'minute', 'minute minutes min mins'],
+      ['duration', 'hour', 'hour hours hr hrs h'],
+      ['duration', 'day', 'day days'],
+      ['duration', 'night', 'night nights'],
+      ['duration', 'week', 'week weeks'],
+      ['duration', 'fortnight', 'fortnight fortnights'],
+      ['duration', 'month', 'month months'],
+      ['duration', 'year', 'year years yr yrs'],
+      ['duration', 'decade', 'decade decades'],
+      ['duration', 'century', 'century centuries'],
+      ['percent', 'percent', 'percent % pct pc'],
+      ['money', 'USD', 'dollar dollars usd'],
+      ['money', 'EUR', 'euro euros eur'],
+      ['money', 'GBP', 'pound pounds sterling'],
+      ['money', 'TRY', 'lira liras lire'],
+      ['money', 'RUB', 'ruble rubles rouble roubles'],
+      ['money', 'ETB', 'birr'],
+      ['money', 'ILS', 'shekel shekels'],
+      ['money', 'UAH', 'hryvnia hryvnias hryvnya'],
+      ['money', 'INR', 'rupee rupees'],
+      ['money', 'IRR', 'rial rials'],
+      ['money', 'NGN', 'naira'],
+      ['money', 'CNY', 'yuan renminbi'],
+      ['money', 'JPY', 'yen'],
+      ['money', 'AED', 'dirham dirhams'],
+      ['money', 'COP', 'peso pesos'],
+      ['money', 'XAF', 'franc francs'],
+      ['money', 'cent', 'cents'],
+      ['rate', 'km/hour', 'kph kmh'],
+      ['rate', 'mile/hour', 'mph'],
+      ['rate', 'knot', 'knot knots'],
+      ['other', 'degree', 'degree degrees ° °c'],
+      ['other', 'litre', 'litre litres liter liters'],
+      ['other', 'gallon', 'gallon gallons'],
+      ['other', 'megawatt', 'megawatt megawatts mw'],
+      ['other', 'volt', 'volt volts kv'],
+      ['other', 'kiloton', 'kiloton kilotons megaton megatons'],
+    ] as const
+  ).flatMap(([kind, unit, words]) => words.split(' ').map((word) => [word, { kind, unit }] as const)),
+)
