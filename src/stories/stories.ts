@@ -1,5 +1,10 @@
 import type { Reading } from '../model/reading.ts'
 import type { Accusation, Copy, Incident, Originator, Story, Tally, Term } from '../model/story.ts'
+import { contextsOf } from './context.ts'
+import { findCopies, headsOf } from './copies.ts'
+import { creditedOriginator } from './originators.ts'
+import { stateAll, twinsOf } from './statements.ts'
+import { makeTallies } from './tallies.ts'
 
 /** What many Readings say together. */
 export interface Account {
@@ -15,7 +20,41 @@ export interface Account {
   readonly sameQuotations: Readonly<Record<string, readonly string[]>>
 }
 
-/** Reconciles the readings into one account; their order changes nothing but the ids. */
-export function reconcile(_readings: readonly Reading[]): Account {
-  return { copies: [], originators: {}, stories: [], tallies: [], incidents: [], terms: [], accusations: [], sameQuotations: {} }
+/** Reconciles the readings into one account; their order changes nothing. */
+export function reconcile(unordered: readonly Reading[]): Account {
+  const readings = [...unordered].sort((a, b) => compareIds(a.document.id, b.document.id))
+  const copies = findCopies(readings)
+  const stated = stateAll(readings, { heads: headsOf(readings, copies), contexts: contextsOf(readings), storyOf: new Map() })
+  return {
+    copies,
+    originators: creditsOf(readings),
+    stories: [],
+    tallies: makeTallies(stated, twinsOf(readings, copies)),
+    incidents: [],
+    terms: [],
+    accusations: [],
+    sameQuotations: {},
+  }
+}
+
+/** Order of ids: letters by letters, numbers by size, so that `r10` follows `r9`. */
+export function compareIds(a: string, b: string): number {
+  const [x, y] = [a, b].map((id) => id.match(/\d+|\D+/g) ?? [])
+  for (let at = 0; at < Math.max(x?.length ?? 0, y?.length ?? 0); at++) {
+    const [p, q] = [x?.[at], y?.[at]]
+    if (p === undefined || q === undefined) return p === undefined ? -1 : 1
+    const byNumber = Number(p) - Number(q)
+    if (!Number.isNaN(byNumber) && byNumber !== 0) return byNumber
+    if (p !== q) return p < q ? -1 : 1
+  }
+  return 0
+}
+
+function creditsOf(readings: readonly Reading[]): Record<string, Originator> {
+  const originators: Record<string, Originator> = {}
+  for (const { document } of readings) {
+    const originator = creditedOriginator(document)
+    if (originator !== null) originators[document.id] = originator
+  }
+  return originators
 }

@@ -1,0 +1,40 @@
+import type { Estimate } from '../model/story.ts'
+import { bestLowHigh } from './estimates/best-low-high.ts'
+import { conservative } from './estimates/conservative.ts'
+import { latestByOriginator } from './estimates/latest-by-originator.ts'
+import { majority } from './estimates/majority.ts'
+import { minMaxTwoSources } from './estimates/min-max-two-sources.ts'
+import { mostPrecise } from './estimates/most-precise.ts'
+import type { EstimateRule } from './estimates/rule.ts'
+import type { Stated } from './stated.ts'
+
+/** What every rule makes of a tally's figures; the default rule first. */
+export function estimate(stated: readonly Stated[]): Estimate[] {
+  return ESTIMATE_RULES.map((rule) => runRule(rule, stated))
+}
+
+/** Runs one rule and lists what it used and what it left. */
+export function runRule(rule: EstimateRule, stated: readonly Stated[]): Estimate {
+  const { best, low, high, used, note } = rule.estimate(stated)
+  const ids = new Set(used.map(({ figure }) => figure.id))
+  return {
+    rule: rule.name,
+    version: rule.version,
+    best,
+    low,
+    high,
+    used: stated.map(({ figure }) => figure.id).filter((id) => ids.has(id)),
+    left: stated.map(({ figure }) => figure.id).filter((id) => !ids.has(id)),
+    note,
+  }
+}
+
+/** The rules by name, the default first. */
+export const ESTIMATE_RULES: readonly EstimateRule[] = [
+  latestByOriginator,
+  conservative,
+  bestLowHigh,
+  minMaxTwoSources,
+  majority,
+  mostPrecise,
+]

@@ -1,0 +1,184 @@
+import { compatible, exactValue, sizeOf } from './bounds.ts'
+import { likeness } from './context.ts'
+import { compareObjects, comparePeople, countedOf } from './counted.ts'
+import { namesMeet, placesMeet } from './names.ts'
+import { compareMoments, compareTotals, type Nearness, type Period, periodOf } from './periods.ts'
+import type { Stated } from './stated.ts'
+
+/** What speaks for and against two figures counting the same thing. */
+export interface Match {
+  /** Sum of the signs: about 0 where nothing is told, higher the surer. */
+  readonly score: number
+  /** Why they cannot count the same thing; null where they can. */
+  readonly apart: string | null
+}
+
+/** Holds two figures of one measure against each other. Symmetric. */
+export function matchFigures(a: Stated, b: Stated): Match {
+  let score = 0
+  for (const test of TESTS) {
+    const sign = test(a, b)
+    if (sign.apart !== undefined) return { score: Number.NEGATIVE_INFINITY, apart: sign.apart }
+    score += sign.score
+  }
+  return { score, apart: null }
+}
+
+interface Sign {
+  readonly score: number
+  readonly apart?: string
+}
+type Test = (a: Stated, b: Stated) => Sign
+
+const NOTHING: Sign = { score: 0 }
+const apart = (reason: string): Sign => ({ score: 0, apart: reason })
+
+const people: Test = (a, b) => {
+  const sign = comparePeople(countedOf(a.figure), countedOf(b.figure))
+  if (sign === 'apart') return equalAndTelling(a, b) ? { score: -0.2 } : apart('other people')
+  return { score: sign === 'same' && a.figure.class !== 'n/a' ? 0.5 : 0 }
+}
+
+const objects: Test = (a, b) => {
+  const sign = compareObjects(countedOf(a.figure), countedOf(b.figure))
+  if (sign === 'apart') return apart('other things')
+  if (sign === 'related') return a.figure.report === b.figure.report ? apart('other things') : { score: 0.3 }
+  return { score: sign === 'same' ? 0.7 : 0 }
+}
+
+const parties: Test = ({ figure: a }, { figure: b }) => {
+  if (a.party.length === 0 && b.party.length === 0) return NOTHING
+  if (a.party.length === 0 || b.party.length === 0) return { score: compatible(a, b) ? -0.2 : -0.9 }
+  return namesMeet(a.party, b.party) ? { score: 0.8 } : apart('another side')
+}
+
+const scopes: Test = ({ figure: a }, { figure: b }) => {
+  if (a.scope === b.scope) return { score: 0.5 }
+  const pair = [a.scope, b.scope].sort().join(' ')
+  if (pair === 'cumulative state') return { score: STOCKS.has(a.measure) ? 0 : -0.5 }
+  if (pair === 'cumulative incident') return { score: -0.7 }
+  return { score: -1.2 }
+}
+
+const times: Test = (a, b) => {
+  if (toldBefore(a, b) || toldBefore(b, a)) return apart('told before it happened')
+  const nearness = compareTimes(a, b)
+  const single = a.figure.scope === 'incident' && b.figure.scope === 'incident'
+  if (nearness === 'apart') return apart(single ? 'another day' : 'another period')
+  if (nearness === 'next day')
+    return a.figure.report === b.figure.report ? apart('another day') : { score: compatible(a.figure, b.figure) ? 0.5 : -0.8 }
+  if (nearness === 'same') return { score: single ? 1.6 : 1.2 }
+  if (nearness === 'near') return { score: 0.7 }
+  return { score: single && (isOldNews(a, b) || isOldNews(b, a)) ? -0.7 : 0 }
+}
+
+const where: Test = ({ figure: a }, { figure: b }) => {
+  const [some, others] = [a.place.filter(isName), b.place.filter(isName)]
+  if (some.length === 0 || others.length === 0) return NOTHING
+  return placesMeet(some, others) ? { score: 0.8 } : { score: -1.1 }
+}
+
+const doers: Test = ({ figure: a }, { figure: b }) => {
+  if (a.agent.length === 0 || b.agent.length === 0) return NOTHING
+  if (namesMeet(a.agent, b.agent)) return { score: 0.4 }
+  return { score: a.measure === 'strikes' || a.measure === 'violations' ? -1.2 : -0.3 }
+}
+
+const values: Test = ({ figure: a }, { figure: b }) => {
+  const x = exactValue(a)
+  if (x !== null && x === exactValue(b) && a.about === b.about) return { score: x >= 100 ? 1.5 : x >= 13 ? 1 : 0.4 }
+  const [p, q] = [sizeOf(a), sizeOf(b)]
+  const ratio = p === null || q === null || p <= 0 || q <= 0 ? null : Math.max(p / q, q / p)
+  const close = ratio !== null && p !== null && ((p >= 100 && ratio < 1.05) || (p >= 1000 && ratio < 1.12))
+  if (close) return { score: 0.8 }
+  if (compatible(a, b)) return { score: 0.3 }
+  if (ratio === null) return { score: p === 0 || q === 0 ? -1.2 : -0.3 }
+  const few = Math.max(p ?? 0, q ?? 0) < 10 ? -0.3 : 0
+  return { score: few + (ratio < 1.35 ? 0.1 : ratio < 2.5 ? -0.4 : ratio < 6 ? -0.9 : -1.6) }
+}
+
+const words: Test = (a, b) => {
+  const alike = likeness(a.context, b.context)
+  return { score: Math.min(1.2, 2.4 * alike) - 0.2 }
+}
+
+const stories: Test = (a, b) => (a.story === null || b.story === null ? NOTHING : { score: a.story === b.story ? 0.3 : -0.3 })
+
+const withinOneReport: Test = (a, b) => {
+  if (a.figure.report !== b.figure.report) return NOTHING
+  if (a.figure.partOf === b.figure.id || b.figure.partOf === a.figure.id) return apart('a part of the other')
+  if (compatible(a.figure, b.figure)) return NOTHING
+  if (a.recalled || b.recalled || (a.figure.stance === 'denied') !== (b.figure.stance === 'denied')) return NOTHING
+  const sameSentence = a.figure.sentence.start === b.figure.sentence.start
+  const sameSource = a.figure.attribution.length > 0 && namesMeet(a.figure.attribution, b.figure.attribution)
+  if (sameSentence)
+    return sameSource || a.figure.attribution.length + b.figure.attribution.length === 0 ? apart('told beside it') : { score: -0.4 }
+  const ownVoice = a.figure.attribution.length + b.figure.attribution.length === 0
+  return { score: sameSource || (ownVoice && !nearlyEqual(a, b)) ? -1 : -0.4 }
+}
+
+// Order is of no effect on the sum; the tests that rule out come first, to spare the rest.
+const TESTS: readonly Test[] = [people, objects, parties, times, withinOneReport, scopes, where, doers, values, words, stories]
+
+// What stands at a time and what has come together until then are told for one another.
+const STOCKS = new Set(['displaced', 'refugees', 'deployed', 'posts', 'missing', 'detained'])
+
+function compareTimes(a: Stated, b: Stated): Nearness {
+  const [x, y] = [periodOf(a.figure), periodOf(b.figure)]
+  if (a.figure.scope === 'incident' && b.figure.scope === 'incident') return compareMoments(x, y)
+  if (a.figure.scope === 'state' && b.figure.scope === 'state') return compareStates(x, y)
+  return compareTotals(x, y, {
+    aClosed: isClosed(x, a.publishedDay),
+    bClosed: isClosed(y, b.publishedDay),
+    equal: compatible(a.figure, b.figure),
+  })
+}
+
+// A report cannot count the dead of a day that had not come when it appeared.
+function toldBefore(a: Stated, b: Stated): boolean {
+  const { from } = periodOf(b.figure)
+  return (
+    a.publishedDay !== null && from !== null && b.figure.scope === 'incident' && a.figure.scope !== 'planned' && from > a.publishedDay + 1
+  )
+}
+
+// An event told without a day is as a rule of the days before: seldom one of more than a week ago.
+function isOldNews(undated: Stated, dated: Stated): boolean {
+  const period = periodOf(undated.figure)
+  const { to } = periodOf(dated.figure)
+  return period.from === null && period.to === null && to !== null && undated.publishedDay !== null && undated.publishedDay - to > 8
+}
+
+function nearlyEqual(a: Stated, b: Stated): boolean {
+  const [p, q] = [sizeOf(a.figure), sizeOf(b.figure)]
+  return p !== null && q !== null && p > 0 && q > 0 && Math.max(p / q, q / p) < 1.1
+}
+
+// "the region", "our border" name no place by themselves.
+function isName(place: string): boolean {
+  return /\p{Lu}/u.test(place.replace(/^(The|Our|This)\b/, ''))
+}
+
+// Standing numbers change slowly: a year apart they are two.
+function compareStates(a: Period, b: Period): Nearness {
+  const [x, y] = [a.to ?? a.from, b.to ?? b.from]
+  if (x === null || y === null) return 'cannot-tell'
+  const gap = Math.abs(x - y)
+  return gap <= 1 ? 'same' : gap <= 45 ? 'near' : gap > 180 ? 'apart' : 'cannot-tell'
+}
+
+function isClosed(period: Period, published: number | null): boolean {
+  return period.to !== null && published !== null && period.to < published - 2
+}
+
+// A number of three digits that is the same to the last is rarely chance: "17 armed men", "17 farmers".
+function equalAndTelling(a: Stated, b: Stated): boolean {
+  const value = exactValue(a.figure)
+  return (
+    value !== null &&
+    value >= 13 &&
+    value === exactValue(b.figure) &&
+    a.figure.report !== b.figure.report &&
+    (a.figure.party.length === 0 || b.figure.party.length === 0)
+  )
+}

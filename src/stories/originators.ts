@@ -1,0 +1,56 @@
+import type { Figure } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Originator } from '../model/story.ts'
+import { nameKey, namesMeet } from './names.ts'
+
+/** Whose text a document is by its credit lines; null where it is the outlet's own. */
+export function creditedOriginator({ credits }: Document): Originator | null {
+  const credit = credits.find(({ share }) => share === 'whole')
+  return credit === undefined ? null : { name: credit.agency, because: 'credit' }
+}
+
+/** Who speaks in a document: the agency it credits, else the outlet, else the report itself. */
+export function voiceOf(document: Document): string {
+  return creditedOriginator(document)?.name ?? document.outlet ?? `report ${document.id}`
+}
+
+/**
+ * Whose observation a figure goes back to: the source that it names, else whose text it stands in. `head` is the
+ * document at the head of the copies. Sources without a name ("officials") are told apart by who heard them.
+ */
+export function originatorOf(figure: Figure, document: Document, head: Document): Originator {
+  const voice = voiceOf(head)
+  const source = figure.attribution[0]
+  if (source !== undefined && !namesMeet(figure.attribution, [voice])) {
+    return figure.attribution.some(isNamed)
+      ? { name: figure.attribution.find(isNamed) ?? source, because: 'named source' }
+      : { name: `${source} (${voice})`, because: 'named source' }
+  }
+  if (head.id !== document.id) return { name: voice, because: 'copy' }
+  return creditedOriginator(document) ?? { name: voice, because: 'outlet' }
+}
+
+/** Gives every originator that is known by several names the first of them ("Turkish Defence Ministry", "Turkey's Defence Ministry"). */
+export function mergeOriginators(originators: readonly Originator[]): Map<string, string> {
+  const kept: string[] = []
+  const names = new Map<string, string>()
+  for (const { name } of originators) {
+    if (names.has(name)) continue
+    const same = kept.find((other) => nameKey(other) === nameKey(name) || sameBody(other, name))
+    if (same === undefined) kept.push(name)
+    names.set(name, same ?? name)
+  }
+  return names
+}
+
+// "the Observatory" and "the Syrian Observatory for Human Rights" are one; "the ministry" and any ministry are not known to be.
+function sameBody(a: string, b: string): boolean {
+  if (a.includes('(') || b.includes('(')) return false
+  return nameKey(a) !== '' && nameKey(b) !== '' && namesMeet([a], [b])
+}
+
+function isNamed(name: string): boolean {
+  return /(^|[\s(])\p{Lu}/u.test(
+    name.replace(/^(The|A|An|Our|Some|Both|One|Two|Local|Several|Residents|Officials|Witnesses|Relatives|Villagers|Monitors)\b/, ''),
+  )
+}

@@ -1,0 +1,85 @@
+import type { Document } from '../model/document.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Copy } from '../model/story.ts'
+import { originatorOf, voiceOf } from './originators.ts'
+import { dayOf, instantOf } from './periods.ts'
+import type { Stated } from './stated.ts'
+
+/** What is known of the reports before their figures are compared. */
+export interface Known {
+  /** Report at the head of each report's copies. */
+  readonly heads: ReadonlyMap<string, string>
+  readonly contexts: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Story of each report. */
+  readonly storyOf: ReadonlyMap<string, string>
+}
+
+/** Every figure with who states it, in the order of the readings. */
+export function stateAll(readings: readonly Reading[], { heads, contexts, storyOf }: Known): Stated[] {
+  const documents = new Map(readings.map(({ document }) => [document.id, document]))
+  return readings.flatMap(({ document, claims }) => {
+    const head = documents.get(heads.get(document.id) ?? document.id) ?? document
+    const published = instantOf(document.published?.value)
+    const shared = {
+      voice: voiceOf(head),
+      published,
+      publishedDay: dayOf(document.published?.value),
+      source: head.id,
+      story: storyOf.get(document.id) ?? null,
+    }
+    return claims.figures.map((figure) => ({
+      ...shared,
+      figure,
+      originator: originatorOf(figure, document, head),
+      context: contexts.get(figure.id) ?? new Map<string, number>(),
+      recalled: isRecalled(document, figure),
+    }))
+  })
+}
+
+/** Figures that a copy took over word for word, each group with the original's figure. */
+export function twinsOf(readings: readonly Reading[], copies: readonly Copy[]): string[][] {
+  const figuresOf = new Map(readings.map(({ document, claims }) => [document.id, claims.figures]))
+  const groups = new Map<string, string[]>()
+  for (const copy of copies) {
+    if (copy.certainty !== 'certain') continue
+    for (const figure of figuresOf.get(copy.report) ?? []) {
+      const passage = copy.passages.find((shared) => shared.copy.start <= figure.start && figure.end <= shared.copy.end)
+      if (passage === undefined) continue
+      const at = passage.original.start + figure.start - passage.copy.start
+      const twin = (figuresOf.get(copy.of) ?? []).find(
+        (other) =>
+          Math.abs(other.start - at) <= DRIFT && other.measure === figure.measure && other.low === figure.low && other.high === figure.high,
+      )
+      if (twin !== undefined) join(groups, twin.id, figure.id)
+    }
+  }
+  return [...new Set(groups.values())]
+}
+
+function join(groups: Map<string, string[]>, a: string, b: string): void {
+  const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]]
+  const joined = [...new Set([...left, ...right])]
+  for (const id of joined) groups.set(id, joined)
+}
+
+// "earlier put the toll at", "up from", "revising an earlier count": the number is one that was told before.
+function isRecalled(
+  { text }: Document,
+  {
+    start,
+    end,
+    sentence,
+  }: { readonly start: number; readonly end: number; readonly sentence: { readonly start: number; readonly end: number } },
+): boolean {
+  const before = text.slice(Math.max(sentence.start, start - 60), start)
+  const after = text.slice(end, Math.min(sentence.end, end + 50))
+  return (
+    /\b(up from|down from|instead of|rather than|earlier|initial(ly)?|previous(ly)?|had (put|given|said|reported|counted)|first (put|gave|said|reported)|in the morning|not)\b[^.;]{0,40}$/i.test(
+      before,
+    ) || /^[^.;,]{0,40}\b(earlier|initially|previously|in the morning|before that)\b/i.test(after)
+  )
+}
+
+// Line breaks and marks may differ between a copy and its original by a few units.
+const DRIFT = 12
