@@ -13,7 +13,8 @@ export interface Saying {
   readonly first: number
   readonly last: number
   readonly lemma: string
-  readonly kind: 'verb' | 'according'
+  /** `count`: "by the ministry's count". */
+  readonly kind: 'verb' | 'according' | 'count'
   readonly verb: SpeechVerb | null
   /** Who says it; null where the text names nobody. */
   readonly source: Phrase | null
@@ -26,7 +27,7 @@ export interface Saying {
 export function findSayings(parse: Parse): Saying[] {
   const found: Saying[] = []
   for (let word = 0; word < parse.length; word++) {
-    const saying = accordingAt(parse, word) ?? verbAt(parse, word)
+    const saying = accordingAt(parse, word) ?? countAt(parse, word) ?? verbAt(parse, word)
     if (saying !== null) found.push(saying)
   }
   return found
@@ -49,6 +50,31 @@ function accordingAt(parse: Parse, word: number): Saying | null {
     inverted: true,
     rule: 'according to',
   }
+}
+
+/** "By X's count", "By X’s reckoning of …", "In X's estimate". */
+function countAt(parse: Parse, word: number): Saying | null {
+  const form = formAt(parse, word)
+  if (form !== 'by' && form !== 'in' && form !== 'on') return null
+  for (let noun = word + 2; noun < word + 9; noun++) {
+    if (ENDS.has(formAt(parse, noun)) || uposAt(parse, noun) === 'VERB') return null
+    if (!COUNTS.has(lemmaAt(parse, noun))) continue
+    const owner = uposAt(parse, noun - 1) === 'PART' ? noun - 2 : noun - 1
+    if (owner <= word) return null
+    const source = { first: word + 1, last: owner, head: headOfPhrase(parse, word + 1, owner) }
+    return {
+      cue: noun,
+      first: word,
+      last: noun,
+      lemma: lemmaAt(parse, noun),
+      kind: 'count',
+      verb: null,
+      source,
+      inverted: false,
+      rule: 'by the count of X',
+    }
+  }
+  return null
 }
 
 function verbAt(parse: Parse, word: number): Saying | null {
@@ -98,3 +124,4 @@ function invertedSource(parse: Parse, word: number): Phrase | null {
 const INVERTS_AFTER: ReadonlySet<string> = new Set([',', '"', '”', "''", '’', "'", '»', '“', '?', '!', '—', '–', '-'])
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'there', 'that', 'this'])
 const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '"', '”', '“', ''])
+const COUNTS: ReadonlySet<string> = new Set(['count', 'tally', 'reckoning', 'estimate', 'estimation', 'account', 'calculation', 'telling'])

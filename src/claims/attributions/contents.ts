@@ -1,0 +1,159 @@
+import { formAt, type Parse, sentenceOf, spanOfWords, uposAt, xposAt } from '../../model/parse.ts'
+import type { Span } from '../../model/span.ts'
+import type { Saying } from '../../text/text.ts'
+
+/** What somebody says, by the words around the cue: behind it, before it, or the thing that "which X reported" hangs on; null for nothing. */
+export function contentOf(parse: Parse, sayings: readonly Saying[], at: number): Span | null {
+  const saying = sayings[at]
+  if (saying === undefined) return null
+  const sentence = sentenceOf(parse, saying.cue)
+  const start = parse.sentences[sentence] ?? 0
+  const end = parse.sentences[sentence + 1] ?? parse.length
+  if (saying.kind === 'according') return accordingTo(parse, saying, { start, end })
+  if (saying.kind === 'count') return behindCount(parse, saying, end)
+  const relative = relativeContent(parse, saying, start)
+  if (relative !== null) return relative
+  if (isAside(parse, saying, end)) return before(parse, sayings, at, { start, end })
+  return behind(parse, sayings, at, end)
+}
+
+interface Bounds {
+  readonly start: number
+  readonly end: number
+}
+
+/** "…, according to X" and "According to X, …": the clause without the phrase, or all of the sentence behind it. */
+function accordingTo(parse: Parse, saying: Saying, bounds: Bounds): Span | null {
+  const last = saying.source?.last ?? saying.last
+  const first = clauseStart(parse, saying.first - 1, bounds.start)
+  const hasClauseBefore = saying.first - first > 2 && hasVerb(parse, first, saying.first)
+  if (hasClauseBefore) return span(parse, first, saying.first - 1)
+  const from = formAt(parse, last + 1) === ',' ? last + 2 : last + 1
+  return span(parse, from, bounds.end - 1)
+}
+
+/** "By X's count, …" */
+function behindCount(parse: Parse, saying: Saying, end: number): Span | null {
+  return span(parse, saying.last + 1, end - 1) ?? null
+}
+
+/** "the two deaths that X reported": the phrase that the relative clause hangs on. */
+function relativeContent(parse: Parse, saying: Saying, start: number): Span | null {
+  const source = saying.source
+  if (source === null || saying.inverted || source.first - 2 < start) return null
+  const link = formAt(parse, source.first - 1)
+  if (link !== 'that' && link !== 'which') return null
+  const noun = source.first - 2
+  if (!NOMINAL.has(uposAt(parse, noun)) || clauseFollows(parse, saying.last + 1, parse.length)) return null
+  let first = noun
+  while (first > start && PHRASE.has(uposAt(parse, first - 1))) first--
+  return span(parse, first, noun)
+}
+
+/** ", X said." / ", said X on Friday, adding …": the cue and its source stand aside and no clause follows. */
+function isAside(parse: Parse, saying: Saying, end: number): boolean {
+  const source = saying.source
+  if (saying.inverted)
+    return formAt(parse, (source?.last ?? saying.last) + 1) !== ':' && !(formAt(parse, (source?.last ?? saying.last) + 1) === 'that')
+  if (source === null) return false
+  const before = formAt(parse, source.first - 1)
+  if (!ASIDE.has(before) && !QUOTES.has(before)) return false
+  if (QUOTES.has(before)) return true
+  return !clauseFollows(parse, saying.last + 1, end)
+}
+
+/** Whether a clause or a thing told follows the cue before the next break. */
+function clauseFollows(parse: Parse, from: number, end: number): boolean {
+  const next = formAt(parse, from)
+  if (next === ':' || next === 'that') return true
+  for (let word = from; word < end; word++) {
+    const form = formAt(parse, word)
+    if (BREAKS.has(form)) return false
+    if (word > from && form === 'that' && uposAt(parse, word - 1) !== 'ADP') return true
+    const upos = uposAt(parse, word)
+    if ((upos === 'VERB' || upos === 'AUX') && isFiniteVerb(parse, word) && !isRelative(parse, word, from)) return true
+  }
+  return false
+}
+
+function isFiniteVerb(parse: Parse, word: number): boolean {
+  const tag = xposAt(parse, word)
+  return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD'
+}
+
+function isRelative(parse: Parse, word: number, from: number): boolean {
+  for (let at = word - 1; at >= from && word - at < 4; at--) if (RELATIVES.has(formAt(parse, at))) return true
+  return false
+}
+
+/** All of the sentence around an aside, but not what an earlier saying or a contrast behind it claims. */
+function before(parse: Parse, sayings: readonly Saying[], at: number, bounds: Bounds): Span | null {
+  const saying = sayings[at]
+  if (saying === undefined) return null
+  const begins = Math.min(saying.source?.first ?? saying.first, saying.first)
+  const first = clauseStart(parse, begins - 1, bounds.start)
+  const tail = Math.max(saying.source?.last ?? saying.last, saying.last) + 1
+  let last = tail
+  while (last < bounds.end && !CONTRASTS.has(formAt(parse, last)) && !endsContent(parse, sayings, at, last)) last++
+  const hasTail = last - tail > 1 && tail < bounds.end
+  return span(parse, first, hasTail ? last - 1 : begins - 1)
+}
+
+/** From the cue to the end of its sentence, or to where another source takes over. */
+function behind(parse: Parse, sayings: readonly Saying[], at: number, end: number): Span | null {
+  const saying = sayings[at]
+  if (saying === undefined) return null
+  let first = Math.max(saying.last, saying.inverted ? (saying.source?.last ?? -1) : -1) + 1
+  if (formAt(parse, first) === 'that' || formAt(parse, first) === ':' || formAt(parse, first) === ',') first++
+  let last = first
+  while (last < end && !endsContent(parse, sayings, at, last)) last++
+  return span(parse, first, last - 1)
+}
+
+/** Whether a word begins the words of another source: ", and Y said", "; Y denied", "while Y put". */
+function endsContent(parse: Parse, sayings: readonly Saying[], at: number, word: number): boolean {
+  const form = formAt(parse, word)
+  if (!LINKS.has(form)) return false
+  for (let next = at + 1; next < sayings.length; next++) {
+    const other = sayings[next]
+    if (other === undefined || other.cue > word + 30) return false
+    if (other.source === null || other.kind !== 'verb' || other.source.first <= word || other.inverted) continue
+    return other.source.first - word <= 3 || (form === ';' && other.source.first - word <= 8)
+  }
+  return false
+}
+
+/** The first word of the clause that ends before `last`: behind a semicolon or a contrast, else the sentence. */
+function clauseStart(parse: Parse, last: number, start: number): number {
+  for (let word = last; word > start; word--) {
+    const form = formAt(parse, word)
+    if (form === ';' || (CONTRASTS.has(form) && formAt(parse, word - 1) === ',')) return word + 1
+  }
+  return start
+}
+
+function hasVerb(parse: Parse, first: number, end: number): boolean {
+  for (let word = first; word < end; word++) {
+    const upos = uposAt(parse, word)
+    if (upos === 'VERB' || upos === 'AUX') return true
+  }
+  return false
+}
+
+function span(parse: Parse, first: number, last: number): Span | null {
+  let end = last
+  let begin = first
+  while (end > begin && TRAILING.has(formAt(parse, end))) end--
+  while (begin < end && TRAILING.has(formAt(parse, begin))) begin++
+  return begin > end ? null : spanOfWords(parse, begin, end)
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'PRON'])
+const PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'ADP', 'ADV'])
+const ASIDE: ReadonlySet<string> = new Set([',', '-', '–', '—', ')'])
+const QUOTES: ReadonlySet<string> = new Set(['"', '”', '»', "''", '“', '’', "'"])
+const BREAKS: ReadonlySet<string> = new Set([',', ';', '.', '!', '?', '—', '–', '-', '"', '“', '”', '('])
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose', 'where', 'when', 'as', 'after', 'before', 'while'])
+const CONTRASTS: ReadonlySet<string> = new Set(['but', 'although', 'though', 'while', 'whereas'])
+const LINKS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas', ';', 'although', 'though', 'yet'])
+const TRAILING: ReadonlySet<string> = new Set(['.', ',', ';', ':'])
