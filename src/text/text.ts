@@ -1,5 +1,8 @@
 import type { DataFiles } from '../model/knowledge.ts'
-import { FEATURE, type Parse, RELATIONS, UPOS, type Upos, XPOS, type Xpos } from '../model/parse.ts'
+import { type Parse, wordAt } from '../model/parse.ts'
+import { guessParse } from './guess.ts'
+import { type Lemmas, lemmaOf, loadLemmas, type Standing, standingAfter } from './lemmas.ts'
+import { loadNetwork, type Network } from './network/network.ts'
 import { type BoundaryModel, findBoundaries, loadBoundaryModel } from './sentences.ts'
 import { intern, makeStrings } from './strings.ts'
 import { findWords } from './tokens.ts'
@@ -9,83 +12,68 @@ export { findSayings, type Phrase, phraseBefore, type Saying } from './sayings.t
 export { makeNamer, type Namer } from './sources.ts'
 export { fillConllu, writeConllu } from './write-conllu.ts'
 
-/** What reads English: weights and tables, ready for use. */
+/** What reads English: weights and tables, ready for use. One Reader reads one text at a time. */
 export interface Reader {
   readonly boundaries: BoundaryModel | null
+  readonly lemmas: Lemmas
+  readonly network: Network | null
 }
 
-/** Makes a Reader from the files in `data/en`; without one of them reading goes on by plain rules. */
+/** Makes a Reader from the files in `data/en`; where one is missing, reading goes on by plain rules. Throws on a file of another kind. */
 export function loadReader(files: DataFiles): Reader {
-  return { boundaries: loadBoundaryModel(files['sentences.bin']) }
+  const weights = files['reader.bin']
+  return {
+    boundaries: loadBoundaryModel(files['sentences.bin']),
+    lemmas: loadLemmas(files['lemmas.bin']),
+    network: weights === undefined ? null : loadNetwork(weights),
+  }
 }
 
 /** Reads one text: words, sentences, tags, lemmas, tree, names. Never throws; time is linear in the text. */
 export function readText(text: string, reader: Reader): Parse {
   const words = findWords(text)
   const { sentences, paragraphs } = findBoundaries(text, words, reader.boundaries)
-  const length = words.length
-  const strings = makeStrings()
-  const parse = {
-    text,
-    length,
-    starts: words.starts.slice(0, length),
-    ends: words.ends.slice(0, length),
-    joined: words.joined.slice(0, length),
-    sentences,
-    paragraphs,
+  const { length, starts, ends, joined } = words
+  return readWords(
+    { text, length, starts: starts.slice(0, length), ends: ends.slice(0, length), joined: joined.slice(0, length), sentences, paragraphs },
+    reader,
+  )
+}
+
+/** The part of a Parse that says where words, sentences and paragraphs are. */
+export type Divided = Pick<Parse, 'text' | 'length' | 'starts' | 'ends' | 'joined' | 'sentences' | 'paragraphs'>
+
+/** Reads a text whose words and sentences are given: tags, lemmas, tree, names. */
+export function readWords({ text, length, starts, ends, joined, sentences, paragraphs }: Divided, reader: Reader): Parse {
+  const found = {
     upos: new Uint8Array(length),
     xpos: new Uint8Array(length),
     features: new Uint16Array(length),
-    forms: new Int32Array(length),
-    lemmas: new Int32Array(length),
-    strings: strings.list,
     heads: new Int32Array(length),
     relations: new Uint8Array(length),
-    names: [],
   }
+  const spans = { text, starts, ends, sentences }
+  const names = reader.network === null ? guessParse(spans, found) : reader.network.predict(spans, found)
+  const strings = makeStrings()
+  const forms = new Int32Array(length)
+  const lemmas = new Int32Array(length)
+  const parse: Parse = { text, length, starts, ends, joined, sentences, paragraphs, ...found, forms, lemmas, strings: strings.list, names }
+  const known = new Map<string, number>()
   for (let sentence = 0; sentence < sentences.length - 1; sentence++) {
-    const first = sentences[sentence] ?? 0
-    for (let word = first; word < (sentences[sentence + 1] ?? 0); word++) {
-      const form = text.slice(parse.starts[word], parse.ends[word])
-      const lower = form.toLowerCase()
-      const [upos, xpos] = guess(form, lower)
-      parse.upos[word] = UPOS.indexOf(upos)
-      parse.xpos[word] = XPOS.indexOf(xpos)
-      parse.features[word] = xpos === 'NNS' ? FEATURE.plural : 0
-      parse.forms[word] = intern(strings, lower)
-      parse.lemmas[word] = intern(strings, xpos === 'NNS' ? lower.slice(0, -1) : lower)
-      parse.heads[word] = word === first ? word : word - 1
-      parse.relations[word] = RELATIONS.indexOf(word === first ? 'root' : 'dep')
+    let standing: Standing = 'start'
+    for (let word = sentences[sentence] ?? 0; word < (sentences[sentence + 1] ?? 0); word++) {
+      const form = wordAt(parse, word)
+      const xpos = found.xpos[word] ?? 0
+      const key = `${xpos} ${standing} ${form}`
+      let lemma = known.get(key)
+      if (lemma === undefined) {
+        lemma = intern(strings, lemmaOf(reader.lemmas, form, xpos, standing))
+        known.set(key, lemma)
+      }
+      lemmas[word] = lemma
+      forms[word] = intern(strings, form.toLowerCase())
+      standing = standingAfter(form, standing)
     }
   }
   return parse
-}
-
-function guess(form: string, lower: string): readonly [Upos, Xpos] {
-  const known = CLOSED.get(lower)
-  if (known !== undefined) return known
-  if (/^\d/.test(form)) return ['NUM', 'CD']
-  if (!/\p{L}/u.test(form)) return ['PUNCT', form === ',' ? ',' : '.']
-  if (/^\p{Lu}/u.test(form)) return ['PROPN', 'NNP']
-  if (lower.endsWith('ly')) return ['ADV', 'RB']
-  if (lower.endsWith('ed')) return ['VERB', 'VBD']
-  if (lower.endsWith('ing')) return ['VERB', 'VBG']
-  if (lower.endsWith('s')) return ['NOUN', 'NNS']
-  return ['NOUN', 'NN']
-}
-
-const CLOSED = new Map<string, readonly [Upos, Xpos]>()
-for (const [upos, xpos, list] of [
-  ['DET', 'DT', 'the a an this that these those some any no every each all both'],
-  ['ADP', 'IN', 'of in on at by for from with into over under after before since between against near during'],
-  ['CCONJ', 'CC', 'and or but nor'],
-  ['PRON', 'PRP', 'he she it they we you i him her them us me his its their our my your'],
-  ['AUX', 'VBZ', 'is are was were be been being has have had do does did'],
-  ['AUX', 'MD', 'will would can could may might shall should must'],
-  ['PART', 'TO', 'to'],
-  ['PART', 'RB', "not n't"],
-  ['VERB', 'VBD', 'said says say killed'],
-  ['NUM', 'CD', 'one two three four five six seven eight nine ten'],
-] as const) {
-  for (const word of list.split(' ')) CLOSED.set(word, [upos, xpos])
 }
