@@ -1,39 +1,61 @@
 import { assess } from './agreements/agreements.ts'
 import { findClaims } from './claims/claims.ts'
-import { parseReport } from './documents/documents.ts'
-import { type Atlas, openAtlas } from './mentions/atlas.ts'
-import { findMentions } from './mentions/mentions.ts'
+import { isRead, parseReport } from './documents/documents.ts'
+import { findMentions, openWorld, type World } from './mentions/mentions.ts'
+import type { DossierWithTexts } from './model/dossier.ts'
 import type { Gap } from './model/gap.ts'
 import type { DataFiles } from './model/knowledge.ts'
+import { sentenceCount, spanOfSentence } from './model/parse.ts'
 import type { Place } from './model/place.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
-import { type Account, reconcile } from './stories/stories.ts'
+import { reconcile } from './stories/stories.ts'
 import { loadReader, type Reader, readText } from './text/text.ts'
+import { assemble, resolvedPlaces } from './views/dossier.ts'
 
 /** What reading needs to know of English and of the world. */
 export interface Knowledge {
   readonly reader: Reader
-  readonly atlas: Atlas
+  readonly world: World
 }
 
 /** Opens the data files; `own` are the user's own places. */
 export function openKnowledge(files: DataFiles, own: readonly Place[] = []): Knowledge {
-  return { reader: loadReader(files), atlas: openAtlas(files, own) }
+  return { reader: loadReader(files), world: openWorld(files, own) }
+}
+
+/** What became of one Report: null where nothing of it could be read, which the gaps explain. */
+export interface Outcome {
+  readonly reading: Reading | null
+  readonly gaps: readonly Gap[]
 }
 
 /** One Report through the stages that need no other: documents, text, mentions, claims. */
-export async function readReport(report: Report, knowledge: Knowledge): Promise<{ reading: Reading | null; gaps: readonly Gap[] }> {
+export async function readReport(report: Report, knowledge: Knowledge): Promise<Outcome> {
   const { document, gaps } = await parseReport(report)
   if (document === null) return { reading: null, gaps }
-  const parse = readText(document.text, knowledge.reader)
-  const mentions = findMentions(document, parse, knowledge.atlas)
+  // A text in a language that Truce does not read keeps its place; its numbers are not guessed at.
+  const parse = readText(isRead(document) ? document.text : '', knowledge.reader)
+  const mentions = findMentions(document, parse, knowledge.world)
   const claims = findClaims(document, parse, mentions)
-  return { reading: { document, sentences: [], mentions, claims, gaps }, gaps }
+  const sentences = Array.from({ length: sentenceCount(parse) }, (_, sentence) => spanOfSentence(parse, sentence))
+  return { reading: { document, sentences, mentions, claims, gaps }, gaps }
 }
 
-export function account(readings: readonly Reading[]): Account {
-  return reconcile(readings)
+/** What is not told by the reports themselves. */
+export interface DossierOptions {
+  readonly version: string
+  readonly title: string
+  /** Gaps of what never became a Report. */
+  readonly gaps: readonly Gap[]
+  readonly mentions: 'kept' | 'left out'
 }
 
-export { assess }
+/** All Readings through the stages that hold them against each other: stories, agreements; and the Dossier of it all. */
+export function makeDossier(outcomes: readonly Outcome[], options: DossierOptions): DossierWithTexts {
+  const readings = outcomes.flatMap(({ reading }) => reading ?? [])
+  const account = reconcile(readings)
+  const allegations = assess({ ...account, places: resolvedPlaces(readings) })
+  const gaps = [...options.gaps, ...outcomes.flatMap((outcome) => outcome.gaps)]
+  return assemble(readings, { ...account, allegations, gaps }, options)
+}

@@ -1,6 +1,16 @@
 import type { Document } from '../model/document.ts'
-import type { Gap } from '../model/gap.ts'
-import type { Report } from '../model/report.ts'
+import type { Gap, GapReason } from '../model/gap.ts'
+import type { Report, ReportFormat } from '../model/report.ts'
+import { findCredits } from './credits.ts'
+import { digestOf } from './digest.ts'
+import type { Extract } from './extract.ts'
+import { extractHtml } from './html.ts'
+import { detectLanguage } from './language.ts'
+import { extractMarkdown } from './markdown.ts'
+import { settleMetadata } from './metadata.ts'
+import { extractPdf } from './pdf.ts'
+import { extractText } from './plain.ts'
+import { sniff } from './sniff.ts'
 
 /** A Report as a Document, or null when nothing could be read of it; the gaps say why. */
 export interface ParsedReport {
@@ -8,23 +18,82 @@ export interface ParsedReport {
   readonly gaps: readonly Gap[]
 }
 
+/** Bytes to text with what the report tells of itself. Never throws. */
 export async function parseReport(report: Report): Promise<ParsedReport> {
-  const text = new TextDecoder().decode(report.bytes)
-  const published = report.metadata.published ? ({ value: report.metadata.published, from: 'reports.json' } as const) : null
+  const gaps: Gap[] = []
+  const tell = (why: GapReason, detail: string, severity: Gap['severity'] = 'note'): void => {
+    gaps.push({ report: report.id, what: report.file, why, detail, severity })
+  }
+  const format = sniff(report)
+  if (format === null) {
+    tell('binary', 'It holds bytes that are no text in any encoding.', 'refused')
+    return { document: null, gaps }
+  }
+  let extract: Extract
+  try {
+    extract = await EXTRACTORS[format](report.bytes)
+  } catch (error) {
+    tell('damaged', `It could not be opened as ${format} (${messageOf(error)}).`, 'refused')
+    return { document: null, gaps }
+  }
+  for (const fault of extract.faults) tell(fault.why, fault.detail, fault.severity)
+  if (extract.text.trim() === '') {
+    if (!extract.faults.some(({ severity }) => severity === 'refused')) tell('no text found', NO_TEXT[format], 'refused')
+    return { document: null, gaps }
+  }
+  const text = cut(extract.text)
+  if (text.length < extract.text.length) tell('text cut', `Only the first ${MAX_TEXT / 1e6} million characters were read.`, 'part')
+  const metadata = settleMetadata(report.metadata, { ...extract, text })
+  for (const fault of metadata.faults) tell(fault.why, fault.detail, fault.severity)
+  const language = detectLanguage(text, metadata.language)
+  if (language === 'und') tell('language uncertain', 'Too little of its text tells the language; it was read as English.')
+  else if (language !== 'en') tell('language not read', `It is written in ${language}; Truce reads English.`, 'part')
   const document: Document = {
     id: report.id,
     file: report.file,
     sha256: report.sha256,
     text,
-    textSha256: '',
-    title: null,
-    outlet: report.metadata.outlet ?? null,
-    author: null,
-    url: report.metadata.url ?? null,
-    published,
-    modified: null,
-    language: 'en',
-    credits: [],
+    textSha256: digestOf(text),
+    title: metadata.title,
+    outlet: metadata.outlet,
+    author: metadata.author,
+    url: metadata.url,
+    published: metadata.published,
+    modified: metadata.modified,
+    language,
+    credits: findCredits(text),
   }
-  return { document, gaps: [] }
+  return { document, gaps }
+}
+
+/** Whether Truce reads the language of a Document; what is too short to tell is read as English. */
+export function isRead(document: Document): boolean {
+  return document.language === 'en' || document.language === 'und'
+}
+
+const EXTRACTORS: Readonly<Record<ReportFormat, (bytes: Uint8Array) => Extract | Promise<Extract>>> = {
+  text: extractText,
+  markdown: extractMarkdown,
+  html: extractHtml,
+  pdf: extractPdf,
+}
+
+const NO_TEXT: Readonly<Record<ReportFormat, string>> = {
+  text: 'It holds only white space.',
+  markdown: 'There is nothing below its front matter.',
+  html: 'The page holds no paragraph of an article.',
+  pdf: 'Its pages hold pictures and no text; run text recognition (OCR) on it first.',
+}
+
+/** Two thousand book pages: no report is longer, and reading one stays under a minute. */
+const MAX_TEXT = 4e6
+
+function cut(text: string): string {
+  if (text.length <= MAX_TEXT) return text
+  const paragraph = text.lastIndexOf('\n', MAX_TEXT)
+  return text.slice(0, paragraph > MAX_TEXT / 2 ? paragraph : MAX_TEXT).toWellFormed()
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
 }

@@ -18,6 +18,9 @@ export interface ReportMetadata {
   readonly url?: string | null
   readonly outlet?: string | null
   readonly title?: string | null
+  readonly author?: string | null
+  /** ISO 639-1. */
+  readonly language?: string | null
   /** ISO 8601 date or instant. */
   readonly published?: string | null
 }

@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander'
+import { EXIT, WrongUse } from './exit.ts'
+import { version } from './package.ts'
+import { addRead } from './read.ts'
+
+/** The commands in the order of the help; each file adds one. */
+const COMMANDS: readonly AddCommand[] = [addRead]
+
+/** Adds one command to the program; its action returns the exit code through `settle`. Heavy modules are imported in the action. */
+export type AddCommand = (program: Command, settle: Settle) => void
+
+/** Wraps an action that answers with an exit code. */
+export type Settle = <A extends readonly unknown[]>(action: (...given: A) => Promise<number>) => (...given: A) => Promise<void>
+
+/** Runs `truce` with its arguments; the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  let code: number = EXIT.done
+  const settle: Settle =
+    (action) =>
+    async (...given) => {
+      code = await action(...given)
+    }
+  const program = makeProgram(settle)
+  if (args.length === 0) {
+    process.stdout.write(program.helpInformation())
+    return EXIT.done
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    return failWith(error)
+  }
+}
+
+function makeProgram(settle: Settle): Command {
+  const program = new Command('truce')
+    .description('Reads many reports of one conflict and shows what they say, who says it, and where they differ.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError(false)
+    .exitOverride()
+  for (const add of COMMANDS) add(program, settle)
+  for (const command of program.commands) {
+    command.exitOverride().version(version(), '-V, --version', 'print the version').helpOption('-h, --help', 'print this help')
+  }
+  return program
+}
+
+const EXAMPLES = `
+Examples:
+  truce read reports/ --open          read a folder and open the page
+  truce read a.html b.pdf --out case  read two files into the folder "case"
+  cat note.txt | truce read -         read standard input
+`
+
+function failWith(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse
+  if (error instanceof WrongUse) {
+    process.stderr.write(`truce: ${error.message}\n`)
+    return EXIT.wrongUse
+  }
+  throw error
+}

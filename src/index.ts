@@ -1,0 +1,8 @@
+export type { Document } from './model/document.ts'
+export type { Dossier, DossierWithTexts } from './model/dossier.ts'
+export type { Gap } from './model/gap.ts'
+export type { DataFiles } from './model/knowledge.ts'
+export type { Place } from './model/place.ts'
+export type { Reading } from './model/reading.ts'
+export type { Report } from './model/report.ts'
+export { type DossierOptions, type Knowledge, makeDossier, type Outcome, openKnowledge, readReport } from './pipeline.ts'
