@@ -7,6 +7,7 @@ import {
   isSmall,
   viewBoundaries,
 } from './boundary-features.ts'
+import { findBullets } from './bullets.ts'
 import { isLower, isUpper } from './characters.ts'
 import { GAP } from './gaps.ts'
 import type { Words } from './words.ts'
@@ -34,6 +35,7 @@ export function loadBoundaryModel(bytes: Uint8Array | undefined): BoundaryModel 
 /** Divides words into sentences and paragraphs; without a model, after full stops. */
 export function findBoundaries(text: string, words: Words, model: BoundaryModel | null): Boundaries {
   const view = viewBoundaries(text, words)
+  const bullets = findBullets(text, words, view.gaps)
   const sentences: number[] = []
   const paragraphs: number[] = []
   const state: BoundaryState = { since: 0, small: 0 }
@@ -41,7 +43,7 @@ export function findBoundaries(text: string, words: Words, model: BoundaryModel 
   for (let word = 0; word < words.length; word++) {
     const isHard = view.gaps[word] === GAP.blank || (view.gaps[word] === GAP.page && !continues(text, words, word))
     if (isHard) paragraphs.push(sentences.length)
-    if (isHard || (words.joined[word] === 0 && starts(view, word, state, { features, model, text, words }))) {
+    if (isHard || bullets.has(word) || (words.joined[word] === 0 && starts(view, word, state, { features, model, text, words }))) {
       sentences.push(word)
       state.since = 0
       state.small = 0

@@ -61,6 +61,7 @@ function wordEnd(text: string, start: number): number {
     break
   }
   if (text.startsWith('(s)', at)) return at + 3
+  if (text.charCodeAt(at) === 0x24 && at - start <= 2 && isUpper(text.charCodeAt(at - 1)) && isDigit(text, at + 1)) return at + 1
   return takesDot(text, start, at) ? at + 1 : at
 }
 
@@ -122,7 +123,10 @@ function symbolEnd(text: string, start: number, unit: number): number {
 function emoticonLength(text: string, at: number): number {
   const before = at > 0 ? classOf(text.charCodeAt(at - 1)) : CHARACTER.space
   if (before === CHARACTER.digit || !EYES.has(text.charCodeAt(at))) return 1
-  for (const length of [3, 2]) if (EMOTICONS.has(text.slice(at, at + length)) && !isWordCharacter(text, at + length)) return length
+  for (const length of [3, 2]) {
+    const mark = text.slice(at, at + length)
+    if (mark.length === length && EMOTICONS.has(mark) && !isWordCharacter(text, at + length)) return length
+  }
   return 1
 }
 

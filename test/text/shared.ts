@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { loadReader, type Reader } from '../../src/text/text.ts'
+
+/** The reader as it ships. */
+export function openReader(): Reader {
+  const files: Record<string, Uint8Array> = {}
+  for (const name of ['reader.bin', 'sentences.bin', 'lemmas.bin'])
+    files[name] = readFileSync(new URL(`../../data/en/${name}`, import.meta.url))
+  return loadReader(files)
+}
