@@ -2,7 +2,9 @@ import type { Reading } from '../model/reading.ts'
 import type { Accusation, Copy, Incident, Originator, Story, Tally, Term } from '../model/story.ts'
 import { contextsOf } from './context.ts'
 import { findCopies, headsOf } from './copies.ts'
+import { groupStories } from './grouping.ts'
 import { creditedOriginator } from './originators.ts'
+import { findSameQuotations } from './same-quotations.ts'
 import { stateAll, twinsOf } from './statements.ts'
 import { makeTallies } from './tallies.ts'
 
@@ -24,17 +26,26 @@ export interface Account {
 export function reconcile(unordered: readonly Reading[]): Account {
   const readings = [...unordered].sort((a, b) => compareIds(a.document.id, b.document.id))
   const copies = findCopies(readings)
-  const stated = stateAll(readings, { heads: headsOf(readings, copies), contexts: contextsOf(readings), storyOf: new Map() })
+  const heads = headsOf(readings, copies)
+  const stories = groupStories(readings, heads)
+  const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)))
+  const stated = stateAll(readings, { heads, contexts: contextsOf(readings), storyOf })
   return {
     copies,
     originators: creditsOf(readings),
-    stories: [],
+    stories,
     tallies: makeTallies(stated, twinsOf(readings, copies)),
     incidents: [],
     terms: [],
     accusations: [],
-    sameQuotations: {},
+    sameQuotations: findSameQuotations(readings),
   }
+}
+
+/** The stories alone, for sets of which nothing else is wanted. */
+export function groupReports(unordered: readonly Reading[]): Story[] {
+  const readings = [...unordered].sort((a, b) => compareIds(a.document.id, b.document.id))
+  return groupStories(readings, headsOf(readings, findCopies(readings)))
 }
 
 /** Order of ids: letters by letters, numbers by size, so that `r10` follows `r9`. */
