@@ -1,10 +1,13 @@
 import { formAt, lemmaAt, type Parse, relationAt, uposAt, xposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
-import { childrenOf, type Tree } from '../../model/tree.ts'
-import { prepositionOf } from './roles.ts'
+import { childrenOf, sentenceAround, type Tree } from '../../model/tree.ts'
+import { COUNTED_MEASURES, PREDICATES } from './measure-words.ts'
+import { prepositionOf, type WordRange } from './roles.ts'
 
 /** What a Quantity counts, as the sentence is built. */
 export interface Counted {
+  /** The words of the number. */
+  readonly number: WordRange
   /** The number's own head word. */
   readonly anchor: number
   /** The noun counted, or -1 where the number stands alone ("wounded one"). */
@@ -24,19 +27,23 @@ export interface Counted {
 /** Finds what a Quantity counts. `skip` tells words that can be no counted noun (they are part of a time or place). */
 export function findCounted(tree: Tree, quantity: Quantity, skip: (word: number) => boolean): Counted {
   const { parse } = tree
+  const number = { first: quantity.first, last: quantity.last }
   const anchor = anchorOf(parse, quantity)
   const again = isAgain(parse, quantity)
   const of = complementOf(tree, quantity)
   if (of >= 0) {
     const pronoun = PRONOUNS.has(formAt(parse, of))
     const beside = pronoun ? nounAfter(parse, of + 1, skip, APPOSED) : -1
-    if (pronoun) return { anchor, noun: beside, nominal: anchor, whole: of, partMark: 'of', again, by: beside >= 0 ? 'order' : 'none' }
+    if (pronoun)
+      return { number, anchor, noun: beside, nominal: anchor, whole: of, partMark: 'of', again, by: beside >= 0 ? 'order' : 'none' }
     const definite = isDefinite(tree, of) && !isVague(parse, quantity)
-    return { anchor, noun: of, nominal: anchor, whole: definite ? of : -1, partMark: definite ? 'of' : null, again, by: 'of' }
+    return { number, anchor, noun: of, nominal: anchor, whole: definite ? of : -1, partMark: definite ? 'of' : null, again, by: 'of' }
   }
   const noun = nounOf(tree, quantity, anchor, skip)
+  const label = noun.word < 0 ? labelOf(parse, quantity.first) : -1
+  if (label >= 0) return { number, anchor, noun: label, nominal: label, whole: -1, partMark: null, again, by: 'label' }
   const nominal = noun.word >= 0 ? noun.word : anchor
-  return { anchor, noun: noun.word, nominal, whole: -1, partMark: partMarkOf(tree, nominal, quantity.first), again, by: noun.by }
+  return { number, anchor, noun: noun.word, nominal, whole: -1, partMark: partMarkOf(tree, nominal, quantity.first), again, by: noun.by }
 }
 
 /** The word of the Quantity that hangs on a word outside it. */
@@ -105,6 +112,19 @@ function complementOf(tree: Tree, quantity: Quantity): number {
   return -1
 }
 
+/** "Killed: 33", "Observers: 3": the word of the label that says what the number counts; -1 for none. */
+function labelOf(parse: Parse, first: number): number {
+  if (formAt(parse, first - 1) !== ':') return -1
+  for (let word = first - 2; word >= Math.max(0, first - 7); word--) {
+    if (parse.text.slice(parse.ends[word], parse.starts[word + 1]).includes('\n')) return -1
+    const lemma = lemmaAt(parse, word).toLowerCase()
+    if (COUNTED_MEASURES.has(lemma) || PREDICATES.has(lemma) || SUBSTANTIVES.has(formAt(parse, word)) || uposAt(parse, word) === 'NOUN')
+      return word
+    if (uposAt(parse, word) === 'PUNCT') return -1
+  }
+  return -1
+}
+
 /** "including 12 children", "among them four": the mark of a part before the number. */
 function partMarkOf(tree: Tree, nominal: number, first: number): string | null {
   const { parse } = tree
@@ -112,6 +132,7 @@ function partMarkOf(tree: Tree, nominal: number, first: number): string | null {
   if (preposition === 'including' || preposition === 'among') return preposition
   const before = `${formAt(parse, first - 2)} ${formAt(parse, first - 1)}`
   if (before.endsWith('including') || before.endsWith('included')) return 'including'
+  if (isInvertedAmong(tree, nominal)) return 'among'
   if (
     before === 'among them' ||
     before === 'among whom' ||
@@ -123,6 +144,13 @@ function partMarkOf(tree: Tree, nominal: number, first: number): string | null {
   )
     return before
   return null
+}
+
+/** "Among the 31 dead were five women": the part stands after a phrase with *among*. */
+function isInvertedAmong(tree: Tree, nominal: number): boolean {
+  const sentence = sentenceAround(tree.parse, nominal)
+  if (formAt(tree.parse, sentence.first) !== 'among') return false
+  return nominal - sentence.first < 16 && prepositionOf(tree, nominal) === ''
 }
 
 function isAgain(parse: Parse, quantity: Quantity): boolean {

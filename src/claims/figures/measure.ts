@@ -1,9 +1,10 @@
-import type { Measure } from '../../model/claim.ts'
+import type { CountedClass, Measure } from '../../model/claim.ts'
 import { formAt, lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
 import { childrenOf, headsOf, isUnder, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import { PEOPLE, THINGS } from './counted-words.ts'
 import { COUNTED_MEASURES, PREDICATES, type Sense } from './measure-words.ts'
+import { classOfNoun } from './people.ts'
 import { type Role, rolesOf } from './roles.ts'
 
 /** What is counted, and the word that tells it. */
@@ -17,11 +18,11 @@ export interface Measured {
 
 /** The measure of what is counted: by what is told of it, else by the noun itself, else by the toll it is; null for none. */
 export function findMeasure(tree: Tree, counted: Counted): Measured | null {
-  const roles = rolesOf(tree, counted.nominal)
-  const all = counted.noun >= 0 && counted.noun !== counted.nominal ? [...roles, ...rolesOf(tree, counted.noun)] : roles
+  const roles = rolesOf(tree, counted.nominal, counted.number)
+  const all = counted.noun >= 0 && counted.noun !== counted.nominal ? [...roles, ...rolesOf(tree, counted.noun, counted.number)] : roles
   const noun = nounLemma(tree, counted)
   const own = ownMeasure(tree, counted, noun)
-  const told = toldMeasure(tree, all, { noun, negatedSurvival: false })
+  const told = toldMeasure(tree, all, { noun, class: counted.noun < 0 ? null : classOfNoun(tree, counted.noun) })
   if (own !== null && (told === null || !OVERRIDES.has(told.measure) || isSame(own.measure, told.measure))) {
     if (!(own.measure === 'strikes' && told?.measure === 'destroyed')) return own
   }
@@ -52,7 +53,7 @@ function ownMeasure(tree: Tree, counted: Counted, noun: string): Measured | null
 }
 
 /** The first sense of a predicate that fits a role of the counted. */
-function toldMeasure(tree: Tree, roles: readonly Role[], { noun }: { noun: string; negatedSurvival: boolean }): Measured | null {
+function toldMeasure(tree: Tree, roles: readonly Role[], counted: CountedKind): Measured | null {
   for (const role of roles) {
     const lemma = lemmaAt(tree.parse, role.predicate)
     const form = formAt(tree.parse, role.predicate)
@@ -61,23 +62,28 @@ function toldMeasure(tree: Tree, roles: readonly Role[], { noun }: { noun: strin
       continue
     }
     for (const sense of PREDICATES.get(form) ?? PREDICATES.get(lemma) ?? []) {
-      if (fits(tree, sense, role, noun)) return { measure: sense.measure, by: role.predicate, role, rule: `told: ${lemma}` }
+      if (fits(tree, sense, role, counted)) return { measure: sense.measure, by: role.predicate, role, rule: `told: ${lemma}` }
     }
   }
   return null
 }
 
-function fits(tree: Tree, sense: Sense, role: Role, noun: string): boolean {
+/** The lemma of the counted noun ('' for none) and whom it counts (null when it does not tell). */
+interface CountedKind {
+  readonly noun: string
+  readonly class: CountedClass | null
+}
+
+function fits(tree: Tree, sense: Sense, role: Role, { noun, class: kind }: CountedKind): boolean {
   if (sense.part !== 'any' && sense.part !== role.part) return false
   if (sense.of === 'people' && (THINGS.has(noun) || COUNTED_MEASURES.get(noun) === 'strikes' || COUNTED_MEASURES.get(noun) === 'posts'))
     return false
   if (sense.of === 'things' && PEOPLE.has(noun)) return false
-  if (sense.of === 'forces' && !isForce(noun)) return false
+  if (sense.of === 'forces' && !isForce(noun, kind)) return false
   return sense.beside === null || hangsOn(tree, role.predicate, sense.beside)
 }
 
-function isForce(noun: string): boolean {
-  const kind = PEOPLE.get(noun)
+function isForce(noun: string, kind: CountedClass | null): boolean {
   return THINGS.get(noun) === 'force' || kind === 'military' || kind === 'police' || kind === 'militant' || OBSERVERS.has(noun)
 }
 

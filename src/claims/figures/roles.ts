@@ -10,29 +10,70 @@ export interface Role {
   readonly preposition: string
 }
 
-/** The roles that a nominal takes, from the nearest to the farthest. */
-export function rolesOf(tree: Tree, nominal: number): Role[] {
+/** The roles that a nominal takes, from the nearest to the farthest. Words of `number` are hedges and digits: they govern nothing. */
+export function rolesOf(tree: Tree, nominal: number, number: WordRange): Role[] {
   const roles: Role[] = []
   ownModifiers(tree, nominal, roles)
   let at = nominal
-  // A conjunct or apposition takes the part of the nominal that it stands beside.
-  for (let steps = 0; steps < 6; steps++) {
+  for (let steps = 0; steps < 8; steps++) {
     const relation = relationAt(tree.parse, at)
-    const head = tree.parse.heads[at] ?? at
-    if (head === at) {
-      if (at !== nominal || isPredicative(tree.parse, at)) break
-      break
-    }
+    const head = headBeyond(tree.parse, at, number)
+    if (head === at) break
+    // A conjunct or apposition takes the part of the nominal that it stands beside.
     if (relation === 'conj' || relation === 'appos' || relation === 'flat' || relation === 'list') {
-      if (at === nominal || relation !== 'conj') ownModifiers(tree, head, roles)
+      if (relation !== 'conj') ownModifiers(tree, head, roles)
       at = head
       continue
     }
-    headRoles(tree, at, roles)
-    break
+    headRoles(tree, { at, head, number }, roles)
+    // "the lives of seven children", "a convoy of 22 trucks": what is told of the one is told of the other.
+    if (relation !== 'nmod' || !TRANSPARENT.has(lemmaAt(tree.parse, head))) break
+    at = head
   }
   return roles
 }
+
+/** Words [first, last]. */
+export interface WordRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** The head of a word; where that is a word of the number itself ("more", "least"), what the number hangs on. */
+function headBeyond(parse: Parse, word: number, number: WordRange): number {
+  let head = parse.heads[word] ?? word
+  for (let steps = 0; steps < 6 && head >= number.first && head <= number.last && head !== word; steps++) {
+    const next = parse.heads[head] ?? head
+    if (next === head) return word
+    head = next
+  }
+  return head
+}
+
+const TRANSPARENT: ReadonlySet<string> = new Set([
+  'life',
+  'body',
+  'remains',
+  'convoy',
+  'group',
+  'team',
+  'column',
+  'fleet',
+  'contingent',
+  'force',
+  'number',
+  'batch',
+  'list',
+  'release',
+  'return',
+  'salvo',
+  'barrage',
+  'wave',
+  'total',
+  'crew',
+  'squad',
+  'family',
+])
 
 /** Participles, relative clauses and adjectives that hang on the nominal: "33 soldiers killed", "people who fled". */
 function ownModifiers(tree: Tree, nominal: number, roles: Role[]): void {
@@ -68,61 +109,36 @@ function relativePart(tree: Tree, verb: number): Role['part'] {
       : 'subject'
 }
 
-function headRoles(tree: Tree, at: number, roles: Role[]): void {
+function headRoles(tree: Tree, { at, head, number }: { at: number; head: number; number: WordRange }, roles: Role[]): void {
   const { parse } = tree
-  const head = parse.heads[at] ?? at
   const relation = relationAt(parse, at)
-  const preposition = prepositionOf(tree, at)
-  switch (relation) {
-    case 'nsubj':
-    case 'nsubj:outer':
-      roles.push({ predicate: head, part: isPassive(tree, head) ? 'object' : 'subject', preposition: '' })
-      addComplements(tree, head, 'subject', roles)
-      addShared(tree, head, roles)
-      return
-    case 'nsubj:pass':
-      roles.push({ predicate: head, part: 'object', preposition: '' })
-      addComplements(tree, head, 'object', roles)
-      addShared(tree, head, roles)
-      return
-    case 'obj':
-      roles.push({ predicate: head, part: 'object', preposition: '' })
-      addComplements(tree, head, 'object', roles)
-      return
-    case 'nmod':
-    case 'compound':
-      roles.push({ predicate: head, part: relation === 'nmod' && preposition === 'of' ? 'of' : 'oblique', preposition })
-      return
-    case 'obl':
-    case 'obl:agent':
-    case 'iobj':
-    case 'obl:unmarked':
-    case 'nmod:unmarked':
-      roles.push({ predicate: head, part: 'oblique', preposition })
-      return
-    case 'ccomp':
-    case 'xcomp':
-    case 'parataxis':
-    case 'dep':
-      roles.push({ predicate: head, part: 'oblique', preposition })
-      return
-    default:
-      roles.push({ predicate: head, part: 'oblique', preposition })
-  }
+  const marked = prepositionWord(tree, at)
+  const hedged = marked >= number.first && marked <= number.last
+  const preposition = marked < 0 || hedged ? '' : prepositionOf(tree, at)
+  const part = partOf(tree, { at, head, relation, hedged: hedged && marked >= 0 })
+  roles.push({ predicate: head, part: part === 'oblique' && preposition === 'of' ? 'of' : part, preposition })
+  if (part !== 'oblique') addComplements(tree, head, part, roles)
+  if (part === 'subject' || relation === 'nsubj:pass') addShared(tree, head, roles)
+}
+
+function partOf(tree: Tree, link: { at: number; head: number; relation: string; hedged: boolean }): Role['part'] {
+  const { at, head, relation } = link
+  if (relation === 'nsubj' || relation === 'nsubj:outer') return isPassive(tree, head) ? 'object' : 'subject'
+  if (relation === 'nsubj:pass' || relation === 'obj') return 'object'
+  // "destroyed at least three houses": the hedge was taken for a preposition, the noun is still what the verb acts on.
+  if (link.hedged && uposAt(tree.parse, head) === 'VERB') return at > head || isPassive(tree, head) ? 'object' : 'subject'
+  return 'oblique'
 }
 
 /** What a verb says further of its subject or object: "forced them to flee", "left 33 dead", "were reported killed". */
 function addComplements(tree: Tree, verb: number, part: Role['part'], roles: Role[]): void {
-  for (const child of childrenOf(tree, verb)) {
-    const relation = relationAt(tree.parse, child)
-    if (relation !== 'xcomp') continue
-    const participle = xposAt(tree.parse, child) === 'VBN' || isPassive(tree, child)
-    roles.push({
-      predicate: child,
-      part: participle ? 'object' : part === 'object' || part === 'subject' ? 'subject' : part,
-      preposition: '',
-    })
-    addComplements(tree, child, participle ? 'object' : 'subject', roles)
+  let at = verb
+  for (let depth = 0; depth < 3; depth++) {
+    const complement = childrenOf(tree, at).find((child) => relationAt(tree.parse, child) === 'xcomp')
+    if (complement === undefined) return
+    const participle = xposAt(tree.parse, complement) === 'VBN' || isPassive(tree, complement)
+    roles.push({ predicate: complement, part: participle ? 'object' : part === 'object' ? 'subject' : part, preposition: '' })
+    at = complement
   }
 }
 
@@ -149,19 +165,20 @@ export function isPassive(tree: Tree, verb: number): boolean {
 
 /** The preposition that marks a nominal, lower case; '' for none. */
 export function prepositionOf(tree: Tree, nominal: number): string {
+  const word = prepositionWord(tree, nominal)
+  if (word < 0) return ''
+  return lemmaAt(tree.parse, word) === 'include' ? 'including' : formAt(tree.parse, word)
+}
+
+/** The row of that preposition; -1 for none. */
+function prepositionWord(tree: Tree, nominal: number): number {
   for (const child of childrenOf(tree, nominal)) {
     const relation = relationAt(tree.parse, child)
-    if (relation === 'case' || (relation === 'mark' && child < nominal))
-      return lemmaAt(tree.parse, child) === 'include' ? 'including' : formAt(tree.parse, child)
+    if (relation === 'case' || (relation === 'mark' && child < nominal)) return child
   }
-  return ''
+  return -1
 }
 
 function hasMark(tree: Tree, verb: number): boolean {
   return childrenOf(tree, verb).some((child) => relationAt(tree.parse, child) === 'mark')
-}
-
-function isPredicative(parse: Parse, word: number): boolean {
-  const upos = uposAt(parse, word)
-  return upos === 'ADJ' || upos === 'VERB'
 }
