@@ -13,6 +13,9 @@ import { reconcile } from './stories/stories.ts'
 import { loadReader, type Reader, readText } from './text/text.ts'
 import { assemble, resolvedPlaces } from './views/dossier.ts'
 
+// `truce parse` shows what the reader of English finds, and nothing of war.
+export { loadReader, refillConllu, textToConllu } from './text/text.ts'
+
 /** What reading needs to know of English and of the world. */
 export interface Knowledge {
   readonly reader: Reader

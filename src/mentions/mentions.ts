@@ -2,23 +2,26 @@ import type { Document } from '../model/document.ts'
 import type { Parse } from '../model/parse.ts'
 import type { Mentions } from '../model/reading.ts'
 import { findActors } from './actors.ts'
-import type { Atlas } from './atlas.ts'
 import { findEvents } from './events.ts'
 import { findPlaces } from './places.ts'
 import { findQuantities } from './quantities.ts'
 import { findQuotations } from './quotations.ts'
 import { findTimes } from './times.ts'
+import type { World } from './world.ts'
+
+export { parsePlaces } from './atlas/own-places.ts'
+export { openWorld, type World } from './world.ts'
 
 /**
  * The mentions of one Document. The order matters: a number inside a time is no quantity, a name that is a place
  * decides less than a listed actor, a speaker is an actor, and an event needs them all.
  */
-export function findMentions(document: Document, parse: Parse, atlas: Atlas): Mentions {
+export function findMentions(document: Document, parse: Parse, world: World): Mentions {
   const times = findTimes(parse, document.published?.value ?? null)
   const quantities = findQuantities(parse, times)
-  const places = findPlaces(parse, atlas)
-  const actors = findActors(parse, places)
+  const places = findPlaces(parse, world)
+  const actors = findActors(parse, places, world.roster)
   const quotations = findQuotations(parse, actors)
-  const events = findEvents(parse, { times, places, actors })
+  const events = findEvents(parse, { times, places, actors, deeds: world.deeds })
   return { times, quantities, places, actors, quotations, events }
 }

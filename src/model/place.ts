@@ -5,6 +5,8 @@ export interface Place {
   /** `geonames:12345`, or the user's own id. */
   readonly id: string
   readonly name: string
+  /** Other names and spellings, where the list that it is from has them. */
+  readonly alternates?: readonly string[]
   readonly kind: 'settlement' | 'district' | 'province' | 'country' | 'region' | 'road' | 'water' | 'facility' | 'other'
   /** ISO 3166-1 alpha-2, null where none applies. */
   readonly country: string | null
@@ -13,6 +15,8 @@ export interface Place {
   readonly lon: number
   /** Population where known, else 0. */
   readonly population: number
+  /** Radius in kilometres of an area around its point, where known. */
+  readonly radiusKm?: number
   /** Where the coordinates are from: `GeoNames`, `UCDP`, `OCHA`, a user's file. */
   readonly source: string
 }

@@ -1,0 +1,59 @@
+import type { Place } from '../../model/place.ts'
+import type { Atlas } from '../atlas.ts'
+import type { Candidate } from './candidates.ts'
+
+/** Which place each candidate is, by the text's other places, its countries, the kind told and the size; null for none. */
+export function choosePlaces(candidates: readonly Candidate[], countries: ReadonlyMap<string, number>, atlas: Atlas): (Place | null)[] {
+  const votes = voteCountries(candidates, countries)
+  const areas = new Set(candidates.flatMap(({ folded, kind }) => (kind === 'province' ? [folded] : [])))
+  return candidates.map((candidate) => {
+    let best: Place | null = null
+    let bestScore = Number.NEGATIVE_INFINITY
+    for (const place of candidate.places) {
+      const score = scoreOf(place, candidate, votes, areas, atlas)
+      if (score > bestScore) {
+        best = place
+        bestScore = score
+      }
+    }
+    return best
+  })
+}
+
+/** How much each country is the text's: countries named, and towns that are the only or by far the largest of their name. */
+function voteCountries(candidates: readonly Candidate[], named: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const votes = new Map(named)
+  const seen = new Set<string>()
+  for (const { places, folded, cue } of candidates) {
+    if (seen.has(folded)) continue
+    seen.add(folded)
+    const [first] = places
+    if (first?.country == null) continue
+    const rival = places.find(({ country }) => country !== first.country)
+    const sure =
+      rival === undefined || first.kind === 'country' || first.kind === 'region' || first.population > 20 * (rival.population + 1000)
+    if (sure) votes.set(first.country, (votes.get(first.country) ?? 0) + (cue > 0 ? 2 : 1))
+  }
+  return votes
+}
+
+function scoreOf(place: Place, candidate: Candidate, votes: ReadonlyMap<string, number>, areas: ReadonlySet<string>, atlas: Atlas): number {
+  let score = Math.log10(place.population + 100)
+  if (atlas.isOwn(place)) score += 100
+  if (place.country !== null) score += Math.min(6, 1.5 * (votes.get(place.country) ?? 0))
+  const { kind } = candidate
+  if (place.kind === 'country') score += kind === null || kind === 'province' ? 8 : -2
+  if (place.kind === 'region') score += 4
+  if (kind !== null && fits(place.kind, kind)) score += 4
+  if (kind === null && place.kind === 'settlement' && !areas.has(candidate.folded)) score += 2
+  if (kind === null && place.kind === 'province' && areas.has(candidate.folded)) score += 3
+  if (kind === null && place.kind === 'district') score -= 1.5
+  return score
+}
+
+function fits(kind: Place['kind'], told: Place['kind']): boolean {
+  if (kind === told) return true
+  if (told === 'province') return kind === 'region'
+  if (told === 'region') return kind === 'province' || kind === 'water'
+  return false
+}
