@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { EXIT, WrongUse } from './exit.ts'
 import { version } from './package.ts'
+import { addParse } from './parse.ts'
 import { addRead } from './read.ts'
 
 /** The commands in the order of the help; each file adds one. */
-const COMMANDS: readonly AddCommand[] = [addRead]
+const COMMANDS: readonly AddCommand[] = [addRead, addParse]
 
 /** Adds one command to the program; its action returns the exit code through `settle`. Heavy modules are imported in the action. */
 export type AddCommand = (program: Command, settle: Settle) => void

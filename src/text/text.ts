@@ -3,14 +3,16 @@ import { type Parse, wordAt } from '../model/parse.ts'
 import { guessParse } from './guess.ts'
 import { type Lemmas, lemmaOf, loadLemmas, type Standing, standingAfter } from './lemmas.ts'
 import { loadNetwork, type Network } from './network/network.ts'
+import { parseConllu } from './parse-conllu.ts'
 import { type BoundaryModel, findBoundaries, loadBoundaryModel } from './sentences.ts'
 import { intern, makeStrings } from './strings.ts'
 import { findWords } from './tokens.ts'
+import { fillConllu, writeConllu } from './write-conllu.ts'
 
-export { parseConllu } from './parse-conllu.ts'
 export { findSayings, type Phrase, phraseBefore, type Saying } from './sayings.ts'
 export { makeNamer, type Namer } from './sources.ts'
-export { fillConllu, writeConllu } from './write-conllu.ts'
+
+export { fillConllu, parseConllu, writeConllu }
 
 /** What reads English: weights and tables, ready for use. One Reader reads one text at a time. */
 export interface Reader {
@@ -37,6 +39,19 @@ export function readText(text: string, reader: Reader): Parse {
   return readWords(
     { text, length, starts: starts.slice(0, length), ends: ends.slice(0, length), joined: joined.slice(0, length), sentences, paragraphs },
     reader,
+  )
+}
+
+/** Reads a text and writes what was found as CoNLL-U. */
+export function textToConllu(text: string, reader: Reader): string {
+  return writeConllu(readText(text, reader))
+}
+
+/** Keeps the words and sentences of CoNLL-U and predicts the rest: what the official evaluation calls gold tokens. */
+export function refillConllu(conllu: string, reader: Reader): string {
+  return fillConllu(
+    conllu,
+    parseConllu(conllu).map((divided) => readWords(divided, reader)),
   )
 }
 
