@@ -1,0 +1,119 @@
+import { makeFormRows, readForm, spellingHash } from './forms.ts'
+import type { Table, Weights } from './weights.ts'
+
+/** Turns spellings into vectors; each spelling of a text is looked up once. */
+export interface Embedding {
+  /** Writes the input vectors of words [first, last) from `out` on. */
+  readonly write: (words: Spans, first: number, last: number, out: number) => void
+  /** Forgets the spellings of the text before. */
+  readonly clear: () => void
+}
+
+/** Words as spans of a text. */
+export interface Spans {
+  readonly text: string
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+/** Bytes that an embedding needs of the engine. */
+export function embeddingRoom(width: number): number {
+  return KEPT_FORMS * width * 2 + 64 * 16
+}
+
+export function makeEmbedding(weights: Weights): Embedding {
+  const { engine, sizes } = weights
+  const width = sizes.input
+  const rowOf = indexHashes(weights)
+  const vectors = engine.reserve(KEPT_FORMS * width * 2)
+  const pointers = engine.reserve(32 * 4)
+  const scales = engine.reserve(32 * 4)
+  const rows = makeFormRows()
+  const slots = new Int32Array(SLOTS).fill(-1)
+  const formStarts = new Int32Array(KEPT_FORMS)
+  const formEnds = new Int32Array(KEPT_FORMS)
+  let forms = 0
+  let pieces = 0
+
+  function add(table: Table, row: number, share: number): void {
+    engine.ints[(pointers >> 2) + pieces] = table.rows + row * width
+    engine.floats[(scales >> 2) + pieces] = (engine.floats[(table.scales >> 2) + row] ?? 0) * share
+    pieces++
+  }
+
+  function compute(words: Spans, word: number, out: number): void {
+    readForm(words.text, [words.starts[word] ?? 0, words.ends[word] ?? 0], sizes, rows)
+    pieces = 0
+    add(weights.words, rowOf(rows.word), 1)
+    for (const affix of rows.affixes) add(weights.affixes, affix, 1)
+    for (let i = 0; i < rows.trigramCount; i++) add(weights.trigrams, rows.trigrams[i] ?? 0, 1 / rows.trigramCount)
+    add(weights.shapes, rows.shape, 1)
+    engine.kernel.embed(pointers, scales, pieces, out, width, weights.inputUnit)
+  }
+
+  /** Number of the spelling, computed when new. */
+  function formOf(words: Spans, word: number): number {
+    const start = words.starts[word] ?? 0
+    const end = words.ends[word] ?? 0
+    let slot = spellingHash(words.text, start, end) & (SLOTS - 1)
+    for (let form = slots[slot] ?? -1; form >= 0; form = slots[slot] ?? -1) {
+      if (sameSpelling(words.text, start, end, formStarts[form] ?? 0, formEnds[form] ?? 0)) return form
+      slot = (slot + 1) & (SLOTS - 1)
+    }
+    slots[slot] = forms
+    formStarts[forms] = start
+    formEnds[forms] = end
+    compute(words, word, vectors + forms * width * 2)
+    return forms++
+  }
+
+  function clear(): void {
+    if (forms > 0) slots.fill(-1)
+    forms = 0
+  }
+
+  return {
+    clear,
+    write(words, first, last, out) {
+      if (forms + (last - first) > KEPT_FORMS) clear()
+      for (let word = first; word < last; word++) {
+        const from = (vectors >> 1) + formOf(words, word) * width
+        const space = (weights.space >> 1) + (spaceBefore(words, word) ? width : 0)
+        const to = (out >> 1) + (word - first) * width
+        for (let d = 0; d < width; d++) engine.shorts[to + d] = (engine.shorts[from + d] ?? 0) + (engine.shorts[space + d] ?? 0)
+      }
+    },
+  }
+}
+
+// More spellings than this in one text, and the oldest are worked out again.
+const KEPT_FORMS = 8192
+const SLOTS = 4 * KEPT_FORMS
+
+function spaceBefore(words: Spans, word: number): boolean {
+  return word === 0 || (words.starts[word] ?? 0) > (words.ends[word - 1] ?? 0)
+}
+
+function sameSpelling(text: string, start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  if (end - start !== otherEnd - otherStart) return false
+  for (let i = 0; i < end - start; i++) if (text.charCodeAt(start + i) !== text.charCodeAt(otherStart + i)) return false
+  return true
+}
+
+/** From a word's hash to its row; 0, the unknown word, where it has none. */
+function indexHashes({ engine, sizes, hashes }: Weights): (hash: number) => number {
+  const mask = (1 << Math.ceil(Math.log2(sizes.rows * 2))) - 1
+  const slots = new Int32Array(mask + 1)
+  const keys = new Uint32Array(engine.bytes.buffer, hashes, sizes.rows)
+  for (let row = 1; row < sizes.rows; row++) {
+    let slot = (keys[row] ?? 0) & mask
+    while ((slots[slot] ?? 0) !== 0) slot = (slot + 1) & mask
+    slots[slot] = row
+  }
+  return (hash) => {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const row = slots[slot] ?? 0
+      if (row === 0 || keys[row] === hash) return row
+    }
+  }
+}

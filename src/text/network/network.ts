@@ -1,0 +1,89 @@
+import { type NameSpan, RELATIONS } from '../../model/parse.ts'
+import { type Embedding, embeddingRoom, makeEmbedding, type Spans } from './embedding.ts'
+import { CHUNK, type Encoder, encoderRoom, makeEncoder } from './encoder.ts'
+import { type Heads, headsRoom, makeHeads } from './heads.ts'
+import { cutPieces } from './pieces.ts'
+import { readWeights } from './weights.ts'
+
+/** The trained part of the reader. */
+export interface Network {
+  /** Fills the arrays of `found` for all words and answers the names, in reading order. Time is linear in the words. */
+  readonly predict: (words: SentencedWords, found: Found) => readonly NameSpan[]
+}
+
+/** Words as spans of a text; sentence s is words [sentences[s], sentences[s + 1]). */
+export interface SentencedWords extends Spans {
+  readonly sentences: Int32Array
+}
+
+/** What the network fills, a row a word, as in `Parse`. */
+export interface Found {
+  readonly upos: Uint8Array
+  readonly xpos: Uint8Array
+  readonly features: Uint16Array
+  readonly heads: Int32Array
+  readonly relations: Uint8Array
+}
+
+/** Makes the network from the bytes of `data/en/reader.bin`. Throws where they are not such a file. */
+export function loadNetwork(bytes: Uint8Array): Network {
+  const weights = readWeights(bytes, (sizes) => embeddingRoom(sizes.input) + encoderRoom(sizes.input, sizes.hidden) + headsRoom(sizes))
+  const parts = { embedding: makeEmbedding(weights), encoder: makeEncoder(weights), heads: makeHeads(weights) }
+  return { predict: (words, found) => predict(parts, words, found) }
+}
+
+interface Parts {
+  readonly embedding: Embedding
+  readonly encoder: Encoder
+  readonly heads: Heads
+}
+
+function predict({ embedding, encoder, heads }: Parts, words: SentencedWords, found: Found): NameSpan[] {
+  const names: NameSpan[] = []
+  const pieces = cutPieces(words.sentences, (word) => MARKS.includes(words.text.charAt((words.ends[word] ?? 1) - 1)))
+  embedding.clear()
+  for (let from = 0; from < pieces.length - 1; ) {
+    const to = chunkEnd(pieces, from)
+    embedding.write(words, pieces[from] ?? 0, pieces[to] ?? 0, encoder.input)
+    const states = encoder.run(pieces, from, to)
+    heads.run(states, { pieces, from, to }, { found, names })
+    from = to
+  }
+  joinPieces(words.sentences, pieces, found)
+  return names
+}
+
+// Where a sentence too long to read as one may be cut.
+const MARKS = ',;:.!?'
+
+/** The most whole pieces that fit a chunk. */
+function chunkEnd(pieces: Int32Array, from: number): number {
+  const limit = (pieces[from] ?? 0) + CHUNK
+  let to = from + 1
+  while (to + 1 < pieces.length && (pieces[to + 1] ?? 0) <= limit) to++
+  return to
+}
+
+/** Later pieces of a long sentence hang from the root of its first, so that each sentence is one tree. */
+function joinPieces(sentences: Int32Array, pieces: Int32Array, { heads, relations }: Found): void {
+  let piece = 0
+  for (let s = 0; s < sentences.length - 1; s++) {
+    const end = sentences[s + 1] ?? 0
+    let root = -1
+    for (; (pieces[piece] ?? end) < end; piece++) {
+      const own = rootOf(heads, pieces[piece] ?? 0, pieces[piece + 1] ?? end)
+      if (root >= 0) {
+        heads[own] = root
+        relations[own] = PARATAXIS
+      } else root = own
+    }
+  }
+}
+
+function rootOf(heads: Int32Array, first: number, end: number): number {
+  let word = first
+  while (word < end - 1 && heads[word] !== word) word++
+  return word
+}
+
+const PARATAXIS = RELATIONS.indexOf('parataxis')

