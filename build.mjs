@@ -1,5 +1,5 @@
 // Bundles src into dist: one file to load at the start, the heavy parts (pages, PDF, outputs) when they are needed.
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
@@ -34,4 +34,28 @@ if (existsSync(page)) {
     legalComments: 'none',
     logLevel: 'warning',
   })
+}
+
+// The gazetteer, made from GeoNames' towns and our own lists; made anew only where one of them has changed.
+const madeOf = ['training/places', 'data/places', 'data/en/countries.json', 'src/mentions/atlas', 'src/mentions/names', 'package-lock.json']
+if (!existsSync('data/en/atlas.bin') || madeOf.some((path) => changedAfter(path, statSync('data/en/atlas.bin').mtimeMs))) {
+  await build({
+    entryPoints: { 'build-atlas': 'training/places/build-atlas.ts' },
+    outdir: 'dist',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outExtension: { '.js': '.mjs' },
+    define: { 'process.argv': '[]' },
+    logLevel: 'warning',
+  })
+  const { buildAtlas } = await import('./dist/build-atlas.mjs')
+  const { places, bytes } = buildAtlas('.')
+  console.log(`data/en/atlas.bin: ${places} places, ${(bytes / 1e6).toFixed(1)} MB`)
+  rmSync('dist/build-atlas.mjs')
+}
+
+function changedAfter(path, time) {
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs > time
+  return readdirSync(path).some((name) => changedAfter(`${path}/${name}`, time))
 }
