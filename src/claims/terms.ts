@@ -1,7 +1,44 @@
 import type { TermClaim } from '../model/claim.ts'
+import { byPosition } from '../model/span.ts'
 import type { ClaimContext } from './context.ts'
+import { type Accord, findAccords, nameOfAccord } from './terms/accords.ts'
+import { termsIn } from './terms/clauses.ts'
+import { partiesOf } from './terms/parties.ts'
+import { findProvisions } from './terms/provisions.ts'
+import { sentencesOf } from './terms/sentences.ts'
 
 /** What agreements provide, as this report words it. */
-export function findTerms(_context: ClaimContext): TermClaim[] {
-  return []
+export function findTerms(context: ClaimContext): TermClaim[] {
+  const { document, parse, mentions } = context
+  const sentences = sentencesOf(parse)
+  const accords = findAccords(sentences, mentions, document.published?.value ?? null)
+  if (accords.length === 0) return []
+  const provisions = findProvisions(sentences, accords)
+  const main = accords.find((mention) => mention.accord.isMain)?.accord ?? null
+  const parties = new Map<Accord, readonly string[]>()
+  const found: TermClaim[] = []
+  for (const [index, told] of provisions.entries()) {
+    const sentence = sentences[index]
+    if (told === null || sentence === undefined) continue
+    const accord = told.accord?.accord ?? main
+    if (accord !== null && (parties.get(accord) ?? []).length === 0) parties.set(accord, partiesOf(sentence, told, mentions))
+    for (const term of termsIn(sentence, told, { mentions, published: document.published?.value ?? null })) {
+      const near = told.mentions.find((mention) => mention.isNamed && mention.start <= term.start)?.accord ?? accord
+      found.push({
+        report: document.id,
+        start: term.start,
+        end: term.end,
+        agreement: near === null ? null : nameOfAccord(near),
+        type: term.type,
+        parties: near === null ? [] : (parties.get(near) ?? []),
+        starts: term.starts,
+        value: term.value,
+        unit: term.unit,
+        place: term.place,
+        what: term.what,
+        rule: told.how,
+      })
+    }
+  }
+  return found.sort(byPosition)
 }

@@ -84,6 +84,8 @@ export interface TermClaim extends Span {
   /** `km`, `day`, `post`, `person`; null for none. */
   readonly unit: string | null
   readonly place: readonly string[]
+  /** What it is about where the type alone does not tell ("weapons", "committee"). */
+  readonly what?: string
   readonly rule: string
 }
 

@@ -1,0 +1,192 @@
+import type { TermType } from '../../model/claim.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import type { Mentions } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
+import type { TimeMention } from '../../model/time.ts'
+import { TERM_KINDS } from './kinds.ts'
+import type { Told } from './provisions.ts'
+import type { Sentence } from './sentences.ts'
+
+/** One provision told in one sentence. */
+export interface Clause extends Span {
+  readonly type: TermType
+  readonly what: string
+  readonly starts: string | null
+  readonly value: number | null
+  readonly unit: string | null
+  readonly place: readonly string[]
+}
+
+export interface Facts {
+  readonly mentions: Mentions
+  readonly published: string | null
+}
+
+/** The provisions of a sentence, one for each kind; several for a list of corridors. */
+export function termsIn(sentence: Sentence, told: Told, facts: Facts): Clause[] {
+  const found: Clause[] = []
+  const taken: Span[] = []
+  for (const kind of TERM_KINDS) {
+    for (const match of sentence.line.matchAll(kind.pattern)) {
+      const at = match.index ?? 0
+      const end = at + match[0].length
+      if (end < told.from || taken.some((span) => span.start < end && at < span.end)) continue
+      if (kind.unless?.test(sentence.line.slice(Math.max(0, at - 30), end + 40)) === true) continue
+      if (found.some((clause) => clause.type === kind.type && clause.what === kind.what)) break
+      taken.push({ start: at, end })
+      const base = clauseAround(sentence, at, end)
+      const several = kind.type === 'corridor' ? corridorsAfter(sentence, end) : []
+      if (several.length > 0) {
+        for (const one of several) found.push({ ...one, type: 'corridor', what: kind.what, starts: null, value: null, unit: null })
+        break
+      }
+      found.push({
+        ...base,
+        type: kind.type,
+        what: kind.what,
+        ...measuresOf(sentence, { at, end, type: kind.type }, facts),
+        place: placesOf(sentence, { at, end }, facts),
+      })
+      break
+    }
+  }
+  return withoutBare(found, told)
+}
+
+/** A truce that only names the accord is no clause of its own where the sentence tells another. */
+function withoutBare(found: readonly Clause[], told: Told): Clause[] {
+  void told
+  return [...found]
+}
+
+/** "named corridors: Aden-Taiz, Hodeidah-Sanaa and …" */
+function corridorsAfter(sentence: Sentence, from: number): { start: number; end: number; place: readonly string[] }[] {
+  const rest = sentence.line.slice(from)
+  const colon = rest.indexOf(':')
+  const list = colon >= 0 && colon < 40 ? colon + 1 : 0
+  const found: { start: number; end: number; place: readonly string[] }[] = []
+  for (const match of rest.slice(list).matchAll(ROUTE)) {
+    const start = sentence.start + from + list + (match.index ?? 0)
+    found.push({ start, end: start + match[0].length, place: [match[0]] })
+  }
+  return found.length > 1 ? found : []
+}
+
+/** The clause of a trigger: to the nearest comma, semicolon or full stop on either side. */
+function clauseAround(sentence: Sentence, at: number, end: number): Span {
+  const { line } = sentence
+  let first = at
+  while (first > 0 && !';,:'.includes(line[first - 1] ?? '')) first--
+  let last = end
+  while (last < line.length && !';,'.includes(line[last] ?? '')) last++
+  while (/[\s."”]/.test(line[last - 1] ?? '') && last > end) last--
+  while (/\s/.test(line[first] ?? '') && first < at) first++
+  return { start: sentence.start + first, end: sentence.start + last }
+}
+
+interface Trigger {
+  readonly at: number
+  readonly end: number
+  readonly type: TermType
+}
+
+function measuresOf(
+  sentence: Sentence,
+  trigger: Trigger,
+  facts: Facts,
+): { starts: string | null; value: number | null; unit: string | null } {
+  const size = sizeOf(sentence, trigger, facts.mentions.quantities)
+  const starts = trigger.type === 'cessation' || trigger.type === 'patrol' ? startOf(sentence, trigger, facts) : null
+  return { starts, value: size?.low ?? size?.high ?? null, unit: size === null ? null : (size.unit ?? unitAfter(sentence, size)) }
+}
+
+/** The number that belongs to a kind of provision: a width, a period, a count of what it provides. */
+function sizeOf(sentence: Sentence, trigger: Trigger, quantities: readonly Quantity[]): Quantity | null {
+  const wanted = SIZES[trigger.type]
+  if (wanted === undefined) return null
+  let best: Quantity | null = null
+  let least = Infinity
+  for (const quantity of quantities) {
+    if (quantity.start >= sentence.end) break
+    if (quantity.start < sentence.start || !wanted.kinds.includes(quantity.kind)) continue
+    const from = quantity.start - sentence.start
+    const distance = from >= trigger.end ? from - trigger.end : trigger.at - (quantity.end - sentence.start)
+    if (
+      distance > wanted.reach ||
+      (quantity.kind === 'count' && (from >= trigger.end || distance > 40) && !(from >= trigger.at && from < trigger.end))
+    )
+      continue
+    if (distance < least) {
+      least = distance
+      best = quantity
+    }
+  }
+  return best
+}
+
+function unitAfter(sentence: Sentence, quantity: Quantity): string | null {
+  const words = /^[\s-]*(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s)\b/u.exec(sentence.line.slice(quantity.end - sentence.start))
+  return words?.[1]?.toLowerCase().replace(/s$/, '') ?? null
+}
+
+/** When it sets in: "as of midnight", "from March 15", "began at 00:01 on Friday". */
+function startOf(sentence: Sentence, trigger: Trigger, facts: Facts): string | null {
+  const times = facts.mentions.times.filter(
+    (time) =>
+      time.start >= sentence.start && time.end <= sentence.end && time.when !== null && (time.type === 'DATE' || time.type === 'TIME'),
+  )
+  const fitting = times.filter((time) => isStart(sentence, time, trigger))
+  const clock = fitting.find((time) => time.type === 'TIME') ?? fitting[0]
+  if (clock === undefined) return null
+  return instantOf(clock, fitting, facts.published)
+}
+
+function isStart(sentence: Sentence, time: TimeMention, trigger: Trigger): boolean {
+  const at = time.start - sentence.start
+  const before = sentence.line.slice(Math.max(0, at - 50), at)
+  if (SIGNING.test(before)) return false
+  if (Math.abs(at - trigger.at) > 130) return false
+  return SETS_IN.test(before) || (/^(?:midnight|\d)/i.test(sentence.line.slice(at)) && /\b(?:at|from|of|by|since)\s+$/i.test(before))
+}
+
+/** A local minute or day; midnight is the first that the accord can mean. */
+function instantOf(time: TimeMention, all: readonly TimeMention[], published: string | null): string | null {
+  const when = time.when
+  if (when === null || when.from === null) return null
+  const readings = [when.from, when.otherwise?.from ?? null].filter((from): from is string => from !== null)
+  const day = published?.slice(0, 10) ?? null
+  const sorted = readings.sort()
+  const next = day === null ? sorted[0] : (sorted.find((from) => from.slice(0, 10) >= day) ?? sorted.at(-1))
+  void all
+  return next ?? null
+}
+
+function placesOf(sentence: Sentence, trigger: { readonly at: number; readonly end: number }, facts: Facts): readonly string[] {
+  const near = facts.mentions.places.filter((place) => place.start >= sentence.start && place.end <= sentence.end)
+  const road = /\b(?:[A-Z]{1,2}\d{1,3}|(?:\p{Lu}\p{L}+[ -])+(?:highway|road|motorway))\b/u.exec(sentence.line.slice(trigger.at))?.[0]
+  if (road !== undefined) return [road]
+  const behind = near.find(
+    (place) =>
+      place.start - sentence.start >= trigger.at &&
+      place.start - sentence.start - trigger.end < 60 &&
+      /\b(?:in|of|on|along|near|from|around|across|into|to|for|between|out)\s+(?:[\p{L}'’-]+\s+){0,4}$/u.test(
+        sentence.line.slice(Math.max(0, place.start - sentence.start - 50), place.start - sentence.start),
+      ),
+  )
+  return behind === undefined ? [] : [behind.name]
+}
+
+const SIZES: Partial<Record<TermType, { readonly kinds: readonly Quantity['kind'][]; readonly reach: number }>> = {
+  corridor: { kinds: ['length'], reach: 90 },
+  zone: { kinds: ['length'], reach: 70 },
+  withdrawal: { kinds: ['length', 'duration'], reach: 60 },
+  posts: { kinds: ['count'], reach: 40 },
+  deployment: { kinds: ['count'], reach: 30 },
+  exchange: { kinds: ['count'], reach: 40 },
+  access: { kinds: ['count', 'rate'], reach: 40 },
+  other: { kinds: ['duration'], reach: 80 },
+}
+const ROUTE = /\b\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?(?:\s?[-–]\s?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?)+/gu
+const SIGNING = /\b(?:sign|agree|announc|reach|meet|met|said|talks|conclud)\w*\s+(?:[\p{L}]+\s+){0,3}(?:on\s+|earlier\s+)?$/iu
+const SETS_IN =
+  /\b(?:from|since|as of|starting|start|starts|started|beginning|begin|begins|began|begun|effect|force|hold|effective|set in|sets in|cease|stop|end)\b\s*(?:[\p{L}]+\s+){0,3}$|^\s*(?:beginning|starting|from)\s+$/iu

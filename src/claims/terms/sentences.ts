@@ -1,0 +1,32 @@
+import type { Parse } from '../../model/parse.ts'
+import type { Span } from '../../model/span.ts'
+
+/** A sentence as one line: the same length as in the text, so that a place in `line` plus `start` is a place in the text. */
+export interface Sentence extends Span {
+  readonly line: string
+  readonly paragraph: number
+  /** Place in its paragraph, 0 for the first. */
+  readonly order: number
+}
+
+/** The sentences of a text with their paragraphs, line breaks as blanks. */
+export function sentencesOf(parse: Parse): Sentence[] {
+  const found: Sentence[] = []
+  let paragraph = 0
+  for (let index = 0; index < parse.sentences.length - 1; index++) {
+    const first = parse.sentences[index] ?? 0
+    const next = parse.sentences[index + 1] ?? parse.length
+    while ((parse.paragraphs[paragraph + 1] ?? Infinity) <= index) paragraph++
+    if (next <= first) continue
+    const start = parse.starts[first] ?? 0
+    const end = parse.ends[next - 1] ?? start
+    found.push({
+      start,
+      end,
+      line: parse.text.slice(start, end).replace(/\s/g, ' '),
+      paragraph,
+      order: index - (parse.paragraphs[paragraph] ?? 0),
+    })
+  }
+  return found
+}
