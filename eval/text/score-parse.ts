@@ -17,9 +17,9 @@ export function makeCounts(): Counts {
   return { sentences: count(), tokens: count(), words: count(), upos: count(), xpos: count(), lemma: count(), uas: count(), las: count() }
 }
 
-/** F1 as a percentage. */
+/** F1, 0 to 1. */
 export function f1({ right, gold, found }: Count): number {
-  return gold + found === 0 ? 0 : (200 * right) / (gold + found)
+  return gold + found === 0 ? 0 : (2 * right) / (gold + found)
 }
 
 /** Adds what one text gives; both parses are of the same text. */
