@@ -1,7 +1,7 @@
 import { assess } from './agreements/agreements.ts'
 import { findClaims } from './claims/claims.ts'
 import { isRead, parseReport } from './documents/documents.ts'
-import { findMentions, openWorld, type World } from './mentions/mentions.ts'
+import { findMentions, openWorld, parsePlaces, type World } from './mentions/mentions.ts'
 import type { DossierWithTexts } from './model/dossier.ts'
 import type { Gap } from './model/gap.ts'
 import type { DataFiles } from './model/knowledge.ts'
@@ -21,6 +21,9 @@ export interface Knowledge {
   readonly reader: Reader
   readonly world: World
 }
+
+/** A user's own list of places, as GeoJSON or CSV; `skipped` counts the rows without a name or a point. */
+export { parsePlaces }
 
 /** Opens the data files; `own` are the user's own places. */
 export function openKnowledge(files: DataFiles, own: readonly Place[] = []): Knowledge {

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { DossierWithTexts } from '../model/dossier.ts'
-import { makeDossier } from '../pipeline.ts'
+import type { Gap } from '../model/gap.ts'
+import type { Place } from '../model/place.ts'
+import { makeDossier, parsePlaces } from '../pipeline.ts'
 import { type Found, findSources } from '../sources/sources.ts'
 import { readAll } from './crew.ts'
 import { EXIT, WrongUse } from './exit.ts'
@@ -44,16 +46,32 @@ export async function readReports(paths: readonly string[], options: ReadOptions
 }
 
 async function readFound(found: Found, paths: readonly string[], options: ReadOptions): Promise<DossierWithTexts> {
+  const { places, gaps } = ownPlaces(found)
   const progress = makeProgress(found.sources.length, options.quiet ? null : process.stderr)
-  const outcomes = await readAll(found.sources, { places: found.places, workers: options.workers ?? null, onRead: progress.advance })
+  const outcomes = await readAll(found.sources, { places, workers: options.workers ?? null, onRead: progress.advance })
   progress.close()
   return makeDossier(outcomes, {
     version: version(),
     title: options.title ?? titleOf(paths),
-    gaps: found.gaps,
+    gaps: [...found.gaps, ...gaps],
     mentions: options.mentions ? 'kept' : 'left out',
   })
 }
+
+function ownPlaces(found: Found): { readonly places: readonly Place[]; readonly gaps: readonly Gap[] } {
+  const places: Place[] = []
+  const gaps: Gap[] = []
+  for (const { file, text } of found.places) {
+    const read = parsePlaces(text, file)
+    places.push(...read.places)
+    const detail = read.places.length === 0 ? NO_PLACES : `${read.skipped} of its rows have no name or no point and were left out.`
+    if (read.places.length === 0 || read.skipped > 0)
+      gaps.push({ report: null, what: file, why: 'metadata not used', detail, severity: 'note' })
+  }
+  return { places, gaps }
+}
+
+const NO_PLACES = 'It holds no places: give GeoJSON points with a "name", or CSV with the columns name, lat, lon.'
 
 async function refuseMissing(paths: readonly string[]): Promise<void> {
   for (const path of paths) {

@@ -5,7 +5,7 @@ import { findCredits } from './credits.ts'
 import { digestOf } from './digest.ts'
 import type { Extract } from './extract.ts'
 import { extractHtml } from './html.ts'
-import { detectLanguage } from './language.ts'
+import { detectLanguage, isLatin } from './language.ts'
 import { extractMarkdown } from './markdown.ts'
 import { settleMetadata } from './metadata.ts'
 import { extractPdf } from './pdf.ts'
@@ -45,9 +45,10 @@ export async function parseReport(report: Report): Promise<ParsedReport> {
   if (text.length < extract.text.length) tell('text cut', `Only the first ${MAX_TEXT / 1e6} million characters were read.`, 'part')
   const metadata = settleMetadata(report.metadata, { ...extract, text })
   for (const fault of metadata.faults) tell(fault.why, fault.detail, fault.severity)
-  const language = detectLanguage(text, metadata.language)
-  if (language === 'und') tell('language uncertain', 'Too little of its text tells the language; it was read as English.')
-  else if (language !== 'en') tell('language not read', `It is written in ${language}; Truce reads English.`, 'part')
+  const language = await detectLanguage(text, metadata.language)
+  if (language === 'und' && isLatin(text)) tell('language uncertain', 'Too little of its text tells the language; it was read as English.')
+  else if (language !== 'en')
+    tell('language not read', `Its language is ${nameOf(language)}; Truce reads English. Its numbers were not guessed at.`, 'part')
   const document: Document = {
     id: report.id,
     file: report.file,
@@ -68,7 +69,7 @@ export async function parseReport(report: Report): Promise<ParsedReport> {
 
 /** Whether Truce reads the language of a Document; what is too short to tell is read as English. */
 export function isRead(document: Document): boolean {
-  return document.language === 'en' || document.language === 'und'
+  return document.language === 'en' || (document.language === 'und' && isLatin(document.text))
 }
 
 const EXTRACTORS: Readonly<Record<ReportFormat, (bytes: Uint8Array) => Extract | Promise<Extract>>> = {
@@ -76,6 +77,10 @@ const EXTRACTORS: Readonly<Record<ReportFormat, (bytes: Uint8Array) => Extract |
   markdown: extractMarkdown,
   html: extractHtml,
   pdf: extractPdf,
+}
+
+function nameOf(language: string): string {
+  return language === 'und' ? 'not known' : (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language)
 }
 
 const NO_TEXT: Readonly<Record<ReportFormat, string>> = {

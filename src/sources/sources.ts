@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Gap } from '../model/gap.ts'
-import type { Place } from '../model/place.ts'
 import type { Report, ReportFormat, ReportMetadata } from '../model/report.ts'
 import { readBytes } from './bytes.ts'
 import { formatOf } from './formats.ts'
-import { readPlaces } from './places.ts'
+import { type PlacesText, readPlaces } from './places.ts'
 import { type Walk, walk } from './walk.ts'
+
+export type { PlacesText }
 
 /** A report that was found but not read yet: plain data, small, that a worker can read from. */
 export interface Source {
@@ -24,7 +25,7 @@ export interface Source {
 export interface Found {
   readonly sources: readonly Source[]
   /** The user's own places, of case folders and of `--places`. */
-  readonly places: readonly Place[]
+  readonly places: readonly PlacesText[]
   readonly gaps: readonly Gap[]
   /** What a person should be told that is no gap: which files were not taken for reports. */
   readonly notes: readonly string[]
@@ -35,12 +36,7 @@ export async function findSources(paths: readonly string[], placesFiles: readonl
   const found: Walk = { files: [], places: [...placesFiles], gaps: [], notes: [] }
   const seen = new Set<string>()
   for (const path of paths) await walk(path, found, seen)
-  const places: Place[] = []
-  for (const file of found.places) {
-    const read = await readPlaces(file)
-    places.push(...read.places)
-    found.gaps.push(...read.gaps)
-  }
+  const { places, gaps } = await readPlaces(found.places)
   const sources = found.files.map(({ file, path, metadata, size }, index) => ({
     id: `r${index + 1}`,
     file,
@@ -49,7 +45,7 @@ export async function findSources(paths: readonly string[], placesFiles: readonl
     metadata,
     size,
   }))
-  return { sources, places, gaps: found.gaps, notes: found.notes }
+  return { sources, places, gaps: [...found.gaps, ...gaps], notes: found.notes }
 }
 
 /** Reads one report's bytes; a Gap tells why it could not be. */

@@ -9,26 +9,43 @@ import { toldByPage } from './told.ts'
 
 /** A page's article as text, headline first, and what the page tells of it. */
 export function readPage(html: string): Extract {
-  const { markup, scripts, isBomb } = stripPage(html)
+  const { markup, scripts, size } = stripPage(html)
   const faults: Fault[] = []
-  if (isBomb) {
+  if (size === 'bomb') {
     faults.push({ why: 'damaged', detail: 'Its tags nest deeper or are more than any page needs; it was not opened.', severity: 'refused' })
     return { text: '', told: {}, faults }
   }
-  const document = parseHTML(markup).document as unknown as DomDocument
+  const document = openDocument(markup)
   const told = toldByPage(document, scripts)
   const headline = headlineOf(document, told.title ?? null)
-  const blocks = articleBlocks(document).filter((block) => block !== headline)
+  const blocks = (size === 'usual' ? weighedBlocks(document, markup) : allBlocks(document)).filter((block) => block !== headline)
   const text = [...(headline === null ? [] : [headline]), ...blocks].join('\n\n').toWellFormed()
   return { text: blocks.length === 0 ? '' : text, told: { ...told, title: headline ?? told.title ?? null }, faults }
 }
 
-function articleBlocks(document: DomDocument): string[] {
+/** The blocks of what Readability holds to be the article. */
+function weighedBlocks(document: DomDocument, markup: string): string[] {
   const article = new Readability<DomElement>(document as never, {
     serializer: (node) => node as unknown as DomElement,
-    charThreshold: 200,
+    charThreshold: SHORTEST_ARTICLE,
     keepClasses: true,
     disableJSONLD: true,
   }).parse()
-  return article?.content == null ? [] : blocksOf(article.content)
+  const blocks = article?.content == null ? [] : blocksOf(article.content)
+  if (blocks.length > 0) return blocks
+  // A page too small or too odd to weigh; the weighing has taken its tree apart, so it is built again.
+  return allBlocks(openDocument(markup))
+}
+
+function allBlocks(document: DomDocument): string[] {
+  return blocksOf(document.querySelector('article') ?? document.querySelector('main') ?? document.querySelector('body') ?? document)
+}
+
+// A wire's flash has about so many characters; under it Readability looks again with looser rules.
+const SHORTEST_ARTICLE = 200
+
+function openDocument(markup: string): DomDocument {
+  // A fragment has no `html` element to hang on.
+  return parseHTML(/<html[\s>]/i.test(markup) ? markup : `<!doctype html><html><body>${markup}</body></html>`)
+    .document as unknown as DomDocument
 }
