@@ -27,7 +27,7 @@ function isSame(a: TermClaim, b: TermClaim, main: string | null): boolean {
   if (a.type !== b.type) return false
   if (a.type === 'other' && (a.what ?? '') !== (b.what ?? '')) return false
   if (!isSameAccord(a.agreement ?? main, b.agreement ?? main)) return false
-  if (a.type === 'corridor' && isRoute(a) && isRoute(b)) return a.place[0] === b.place[0]
+  if (a.type === 'corridor' && isRoute(a) && isRoute(b)) return plain(a.place[0] ?? '') === plain(b.place[0] ?? '')
   return a.value === null || b.value === null || a.value === b.value || a.type === 'cessation'
 }
 
@@ -46,6 +46,14 @@ function partsOf(name: string): { readonly place: string | null; readonly date: 
   if (rest.length > 0) return { place: head, date: rest.join(', ') }
   const dated = /^\p{L}+ of (.*\d{4})$/u.exec(name)
   return dated === null ? { place: name, date: null } : { place: null, date: dated[1] ?? null }
+}
+
+/** Spellings of one name often differ by a doubled letter or an apostrophe. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/['’ʿ‘`]/g, '')
+    .replace(/(\p{L})\1/gu, '$1')
 }
 
 function isRoute(claim: TermClaim): boolean {

@@ -37,6 +37,7 @@ export function findAccords(sentences: readonly Sentence[], mentions: Mentions, 
   const drafts = sentences.flatMap((sentence, index) => draftsIn(sentence, index, mentions))
   const year = published === null ? null : published.slice(0, 4)
   const main = mainOf(sentences, drafts, mentions, year)
+  const dates = datesOfPlaces(drafts)
   const known: Accord[] = [main]
   const lastByNoun = new Map<string, Accord>()
   let current = main
@@ -45,7 +46,12 @@ export function findAccords(sentences: readonly Sentence[], mentions: Mentions, 
     const here = sentences[draft.sentence]?.paragraph ?? 0
     if (here > paragraph + 1) current = main
     paragraph = here
-    const accord = tie(draft, { known, lastByNoun, current, main, year })
+    const isArea = draft.place !== null && draft.place !== main.place && TRUCE.test(draft.noun)
+    const place = isArea ? null : draft.place
+    const accord = tie(
+      { ...draft, place, date: draft.date ?? (place === null ? null : (dates.get(place) ?? null)) },
+      { known, lastByNoun, current, main, year },
+    )
     current = accord
     lastByNoun.set(draft.noun, accord)
     return {
@@ -59,6 +65,14 @@ export function findAccords(sentences: readonly Sentence[], mentions: Mentions, 
   })
 }
 
+/** The date that a report tells of an accord anywhere. */
+function datesOfPlaces(drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const dates = new Map<string, string>()
+  for (const { place, date } of drafts)
+    if (place !== null && date !== null && date.length > (dates.get(place)?.length ?? 0)) dates.set(place, date)
+  return dates
+}
+
 interface Draft extends Span {
   readonly sentence: number
   readonly noun: string
@@ -66,6 +80,8 @@ interface Draft extends Span {
   readonly date: string | null
   readonly isNew: boolean
   readonly isEarlier: boolean
+  /** Its sentence looks back: "had negotiated", "prior to that". */
+  readonly isPast: boolean
 }
 
 interface State {
@@ -87,6 +103,7 @@ function tie(draft: Draft, state: State): Accord {
     const same = known.find((accord) => accord.date !== null && accord !== main && agrees(accord.date, draft.date))
     return same === undefined ? remember(known, draft) : sharpen(known, same, draft)
   }
+  if (draft.isPast && draft.isNew) return remember(known, draft)
   if (draft.isEarlier) return known.find((accord) => accord !== main) ?? remember(known, draft)
   if (draft.isNew) return main
   return state.lastByNoun.get(draft.noun) ?? state.current
@@ -127,11 +144,11 @@ function mainOf(sentences: readonly Sentence[], drafts: readonly Draft[], mentio
   const vote = (place: string | null, weight: number): void => {
     if (place !== null && !earlier.has(place)) votes.set(place, (votes.get(place) ?? 0) + weight)
   }
-  for (const draft of drafts) vote(draft.place, 3)
+  for (const draft of drafts) vote(draft.place, TRUCE.test(draft.noun) ? 0 : 3)
   for (const sentence of sentences)
     for (const [pattern, weight] of TALKS)
       for (const match of sentence.line.matchAll(pattern))
-        vote(placeName(match.groups?.['place'], mentions, sentence.start + (match.index ?? 0)), weight)
+        vote(placeName(match.groups?.place, mentions, sentence.start + (match.index ?? 0)), weight)
   const best = [...votes].sort((a, b) => b[1] - a[1])[0]
   const place = best !== undefined && best[1] >= 2 ? best[0] : null
   const dated = drafts.find(
@@ -154,7 +171,7 @@ function draftsIn(sentence: Sentence, index: number, mentions: Mentions): Draft[
     const right = sentence.line.slice(at + match[0].length, at + match[0].length + 110)
     if (OTHER_DEALS.test(left)) continue
     const made = MADE.exec(right)
-    const place = nameBefore(left, sentence.start + at, mentions) ?? placeName(made?.groups?.['place'], mentions, sentence.start + at)
+    const place = nameBefore(left, sentence.start + at, mentions) ?? placeName(made?.groups?.place, mentions, sentence.start + at)
     found.push({
       start: sentence.start + at,
       end: sentence.start + at + match[0].length,
@@ -164,6 +181,7 @@ function draftsIn(sentence: Sentence, index: number, mentions: Mentions): Draft[
       date: dateOf(sentence, at, { left, right, times: mentions.times }),
       isNew: NEW.test(left),
       isEarlier: EARLIER.test(left),
+      isPast: PAST.test(sentence.line.slice(0, at)),
     })
   }
   return found
@@ -172,13 +190,16 @@ function draftsIn(sentence: Sentence, index: number, mentions: Mentions): Draft[
 /** "the Sochi deal", "the Taif Agreement", "the Kuwait peace accord". */
 function nameBefore(left: string, end: number, mentions: Mentions): string | null {
   const match = NAME.exec(left)
-  const name = match?.[1] ?? null
-  if (name === null || NO_NAMES.test(name) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/.test(name)) return null
+  const name = match?.[1]?.replace(/^(?:The|A|An|This|That|Under|Both) /, '') ?? null
+  if (name === null || /^\P{Ll}+$/u.test(name) || NO_NAMES.test(name) || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/.test(name))
+    return null
   const start = end - left.length + (match?.index ?? 0)
-  const isPlace = mentions.places.some((place) => place.start < end && place.end > start && name.includes(place.name))
+  const place = mentions.places.find((mention) => mention.start < end && mention.end > start && name.includes(mention.name))
+  if (place !== undefined && (place.kind === 'country' || place.kind === 'region')) return null
+  const isPlace = place !== undefined
   const actor = mentions.actors.find((mention) => mention.start < end && mention.end > start && mention.kind !== 'place')
   if (!isPlace && (actor !== undefined || DEMONYM.test(name))) return null
-  return name
+  return place?.name ?? name
 }
 
 function placeName(name: string | undefined, mentions: Mentions, near: number): string | null {
@@ -186,8 +207,15 @@ function placeName(name: string | undefined, mentions: Mentions, near: number): 
   const mention = mentions.places.find(
     (place) => Math.abs(place.start - near) < 200 && (place.name === name || name.startsWith(place.name)),
   )
-  if (mention !== undefined && (mention.kind === 'province' || mention.kind === 'country')) return null
-  return SEATS.get(mention?.name ?? name) ?? mention?.name ?? name
+  if (mention !== undefined && mention.kind !== 'settlement' && mention.kind !== 'other' && mention.kind !== 'facility') return null
+  const seat = SEATS.get(name)
+  return (
+    seat ??
+    mention?.name ??
+    (mentions.actors.some((actor) => Math.abs(actor.start - near) < 200 && actor.kind !== 'place' && actor.name.includes(name))
+      ? null
+      : name)
+  )
 }
 
 /** The year or day that belongs to the accord and not to what it brought. */
@@ -246,6 +274,8 @@ const OTHER_DEALS =
 const NEW =
   /\b(?:a|an|new|another)\s+(?:[\w-]+\s+){0,3}$|\b(?:announc|reach|declar|sign|agree|conclud|strik|struck|broker|negotiat)\w*\s+(?:on\s+|to\s+)?(?:a|an)?\s*(?:[\w-]+\s+){0,2}$/i
 const EARLIER = /\b(?:previous|earlier|prior|existing|old|former|last|past|first)\s+(?:[\w-]+\s+){0,2}$/i
+const PAST = /^(?:Prior to|Before) (?:that|this)\b|\bhad (?:already )?(?:negotiated|agreed|signed|reached|struck|concluded)\b/
+const TRUCE = /truce|ceasefire|armistice/
 const NAME =
   /((?:\p{Lu}[\p{L}'’]+)(?:[ -]\p{Lu}[\p{L}'’]+){0,2}?)\s+(?:peace\s+|ceasefire\s+|truce\s+|disengagement\s+|peace\s+and\s+\p{L}+\s+)?$/u
 const MADE =

@@ -34,6 +34,7 @@ export function termsIn(sentence: Sentence, told: Told, facts: Facts): Clause[] 
       if (kind.unless?.test(sentence.line.slice(Math.max(0, at - 30), end + 40)) === true) continue
       if (found.some((clause) => clause.type === kind.type && clause.what === kind.what)) break
       taken.push({ start: at, end })
+      const type = kind.type === 'zone' && isThatCorridor(sentence, at, told) ? 'corridor' : kind.type
       const base = clauseAround(sentence, at, end)
       const several = kind.type === 'corridor' ? corridorsAfter(sentence, end) : []
       if (several.length > 0) {
@@ -42,21 +43,20 @@ export function termsIn(sentence: Sentence, told: Told, facts: Facts): Clause[] 
       }
       found.push({
         ...base,
-        type: kind.type,
-        what: kind.what,
-        ...measuresOf(sentence, { at, end, type: kind.type }, facts),
+        type,
+        what: type === kind.type ? kind.what : type,
+        ...measuresOf(sentence, { at, end, type }, facts),
         place: placesOf(sentence, { at, end }, facts),
       })
       break
     }
   }
-  return withoutBare(found, told)
+  return found
 }
 
-/** A truce that only names the accord is no clause of its own where the sentence tells another. */
-function withoutBare(found: readonly Clause[], told: Told): Clause[] {
-  void told
-  return [...found]
+/** "The safe zone will extend …" behind a sentence that created a corridor. */
+function isThatCorridor(sentence: Sentence, at: number, told: Told): boolean {
+  return told.how === 'goes on' && told.follows.includes('corridor') && /\bthe\s+$/i.test(sentence.line.slice(0, at))
 }
 
 /** "named corridors: Aden-Taiz, Hodeidah-Sanaa and …" */
@@ -162,7 +162,9 @@ function instantOf(time: TimeMention, all: readonly TimeMention[], published: st
 }
 
 function placesOf(sentence: Sentence, trigger: { readonly at: number; readonly end: number }, facts: Facts): readonly string[] {
-  const near = facts.mentions.places.filter((place) => place.start >= sentence.start && place.end <= sentence.end)
+  const near = facts.mentions.places.filter(
+    (place) => place.start >= sentence.start && place.end <= sentence.end && place.kind !== 'country',
+  )
   const road = /\b(?:[A-Z]{1,2}\d{1,3}|(?:\p{Lu}\p{L}+[ -])+(?:highway|road|motorway))\b/u.exec(sentence.line.slice(trigger.at))?.[0]
   if (road !== undefined) return [road]
   const behind = near.find(

@@ -16,7 +16,8 @@ export function findProvisions(sentences: readonly Sentence[], accords: readonly
     last = here.at(-1) ?? last
     if (how === null) return null
     const accord = how.accord ?? before?.told.accord ?? last
-    const told: Told = { how: how.how, accord, from: how.from, mentions: here }
+    const follows = how.how === 'goes on' ? `${before?.told.follows ?? ''} ${sentences[before?.index ?? -1]?.line ?? ''}` : ''
+    const told: Told = { how: how.how, accord, from: how.from, mentions: here, follows }
     before = { told, index }
     return told
   })
@@ -28,6 +29,8 @@ export interface Told {
   /** Offset in the line from which it is told: what stands before is no provision. */
   readonly from: number
   readonly mentions: readonly AccordMention[]
+  /** The sentences that it goes on from; empty for none. */
+  readonly follows: string
 }
 
 function howTold(
@@ -37,11 +40,14 @@ function howTold(
   last: AccordMention | null,
 ): { how: Provision; accord: AccordMention | null; from: number } | null {
   const { line } = sentence
+  if (sentence.isHeadline) return null
   const first = here[0] ?? null
   const under = UNDER.exec(line)
   if (under !== null && first !== null) {
     const accord = here.find((mention) => mention.start - sentence.start >= under.index) ?? first
-    if (!isBroken(line)) return { how: 'under the accord', accord, from: under.index === 0 ? 0 : 0 }
+    const isInitial = under.index === 0 || /[,;]\s+(?:and\s+|but\s+)?$|\bthat\s+$/.test(line.slice(0, under.index))
+    const agreed = /\b(?:agreed|set|laid down|drawn|promised|due|pledged)\s+$/.exec(line.slice(0, under.index))
+    if (!isBroken(line)) return { how: 'under the accord', accord, from: isInitial ? 0 : (agreed?.index ?? under.index) }
   }
   for (const accord of here) {
     const behind = accord.end - sentence.start
@@ -77,7 +83,10 @@ function isNext(sentences: readonly Sentence[], before: number, index: number): 
   const a = sentences[before]
   const b = sentences[index]
   if (a === undefined || b === undefined) return false
-  return (a.paragraph === b.paragraph && index - before <= 2) || (b.paragraph === a.paragraph + 1 && b.order === 0 && index - before === 1)
+  return (
+    (a.paragraph === b.paragraph && index - before <= 2) ||
+    (b.paragraph === a.paragraph + 1 && b.order === 0 && (index - before === 1 || FURTHER.test(b.line)))
+  )
 }
 
 /** "urged both sides to agree", "in talks to reach", "would not agree": no accord yet. */
@@ -89,6 +98,7 @@ function isBroken(line: string): boolean {
   return BROKEN.test(line)
 }
 
+const FURTHER = /^(?:moreover|furthermore|in addition|additionally|also|further|besides|it also|they also)\b/i
 const UNDER =
   /\b(?:under|as part of|in line with|according to|in accordance with|by the terms of|in keeping with|pursuant to)\s+(?:the\s+|a\s+|its\s+|their\s+|that\s+|this\s+)?(?:terms of\s+(?:the\s+|a\s+)?|provisions of\s+(?:the\s+|a\s+)?)?(?:[\p{L}\d'’-]+\s+){0,4}?(?:agreements?|accords?|deals?|pacts?|treaty|truce|cease-?fire|armistice|memorandum|protocol|declaration|text|paper|document)\b/iu
 const PROVIDES =
@@ -98,7 +108,7 @@ const STARTS =
 const AGREE =
   /\b(?:agree(?:d|s|ing)?\s+(?:on|to|in|a|the|that|an|upon|deal|accord|ceasefire|cease-fire|truce)|(?:have|has|had) agreed|agree on|agreed\b[^.;]{0,40}\bto|(?:sign(?:s|ed|ing)?|reach(?:es|ed|ing)?|announc(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|conclud(?:e|ed)|struck|strik(?:e|ing)|broker(?:s|ed)?|negotiat(?:ed|ing)|seal(?:ed|s)?|hammer(?:ed)? out|unveil(?:ed)?)\s+(?:on\s+)?(?:a|an|the|their|new)?\s*(?:[\p{L}\d-]+\s+){0,5}?(?:agreements?|accords?|deals?|pacts?|treaty|truce|cease-?fire|armistice|memorandum|protocol|declaration|cessation)|both (?:sides |parties )?promised|the parties (?:committed|undertook|pledged)|(?:had|has) been agreed|put (?:its|their) names? to)\b/iu
 const MODAL =
-  /\b(?:will|would|shall|must|(?:are|is|were|was) to|(?:are|is|were|was) due to|fall due|ha(?:ve|s|d) to|(?:are|is|were) (?:required|obliged|allowed|expected) to|both promised|beginning|starting)\b/i
+  /\b(?:will|would|should|shall|must|(?:are|is|were|was) to|(?:are|is|were|was) due to|fall due|ha(?:ve|s|d) to|(?:are|is|were) (?:required|obliged|allowed|expected) to|both promised|beginning|starting)\b/i
 const IT_PROVIDES =
   /^(?:["“]?(?:it|this|their paper|the paper|the text|the document|the plan|they|both)\b)[^.;]{0,30}?\b(?:also )?(?:provid(?:es|ed) for|calls? for|obliges?|requires?|creates?|includes?|binds|rules out|provides|agreed|promised|undertook|committed)\b|^it obliges\b/i
 const FEATURE =

@@ -7,6 +7,8 @@ export interface Sentence extends Span {
   readonly paragraph: number
   /** Place in its paragraph, 0 for the first. */
   readonly order: number
+  /** Stands alone without a full stop: a headline or a label, no statement of the report's. */
+  readonly isHeadline: boolean
 }
 
 /** The sentences of a text with their paragraphs, line breaks as blanks. */
@@ -20,13 +22,12 @@ export function sentencesOf(parse: Parse): Sentence[] {
     if (next <= first) continue
     const start = parse.starts[first] ?? 0
     const end = parse.ends[next - 1] ?? start
-    found.push({
-      start,
-      end,
-      line: parse.text.slice(start, end).replace(/\s/g, ' '),
-      paragraph,
-      order: index - (parse.paragraphs[paragraph] ?? 0),
-    })
+    const line = parse.text.slice(start, end).replace(/\s/g, ' ')
+    const head = parse.paragraphs[paragraph] ?? 0
+    const isAlone = head === index && (parse.paragraphs[paragraph + 1] ?? 0) === index + 1
+    found.push({ start, end, line, paragraph, order: index - head, isHeadline: isAlone && line.length < 160 && !STOP.test(line) })
   }
   return found
 }
+
+const STOP = /[.!?:;"”')\]]$/

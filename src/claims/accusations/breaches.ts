@@ -1,0 +1,77 @@
+/** How English says that somebody broke what was agreed; the first group of the pattern is the breach. */
+export interface BreachWording {
+  readonly rule: string
+  readonly pattern: RegExp
+  /** Where the accused stands: before the words, behind them, or nowhere near ("the first breach of the accord"). */
+  readonly accused: 'before' | 'behind' | 'context'
+  /** The words alone tell that an agreement is meant, without one being named in the sentence. */
+  readonly isPlain: boolean
+}
+
+const ACCORD =
+  '(?:agreements?|accords?|deals?|pacts?|treaty|truces?|cease-?fires?|armistice|memorandum|protocol|declaration|commitments?|obligations?|promises?|pledges?|guarantees?|terms|provisions|stopping of hostilities|cessation of hostilities|cessation|calm|text|paper)'
+
+export const BREACH_WORDINGS: readonly BreachWording[] = [
+  // "rebels fired on the town in breach of the truce"
+  {
+    rule: 'in breach of the accord',
+    accused: 'before',
+    isPlain: true,
+    pattern: new RegExp(
+      `\\b(?:in (?:\\w+ )?(?:violation|breach|contravention|defiance) of|contrary to|in disregard of)\\b[^.;]{0,50}?\\b${ACCORD}\\b`,
+      'giu',
+    ),
+  },
+  // "the army violated the ceasefire", "has consistently broken the terms of"
+  {
+    rule: 'X broke the accord',
+    accused: 'before',
+    isPlain: true,
+    pattern: new RegExp(
+      `\\b(?:violat(?:e|es|ed|ing)|breach(?:es|ed|ing)?|br(?:oke|oken|eaks?|eaking)|flout(?:s|ed|ing)?|contraven(?:e|es|ed|ing)|infring(?:e|es|ed|ing)|reneg(?:e|es|ed|ing) on|ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|torpedo(?:es|ed|ing)?|undermin(?:e|es|ed|ing)|sabotag(?:e|es|ed|ing)|trampl(?:e|es|ed|ing) on|derail(?:s|ed|ing)?)\\b[^.;:]{0,60}?\\b${ACCORD}\\b`,
+      'giu',
+    ),
+  },
+  // "is not fulfilling part of the agreement", "failed to honour its promise"
+  {
+    rule: 'X did not keep the accord',
+    accused: 'before',
+    isPlain: true,
+    pattern: new RegExp(
+      `\\b(?:not|never|n['’]t|fail(?:s|ed|ing)? to|refus(?:es|ed|ing) to|without|stopped)\\s+(?:\\w+ )?(?:fulfil(?:l|ls|led|ling|s|ed|ing)?|honou?r(?:s|ed|ing)?|respect(?:s|ed|ing)?|compl(?:y|ied|ying) with|abid(?:e|ed|ing) by|keep(?:ing)?|kept|implement(?:s|ed|ing)?|observ(?:e|ed|ing)|uphold(?:ing)?|upheld|live[ds]? up to|meet(?:ing)?|met|stick(?:ing)? to|stuck to|adher(?:e|ed|ing) to)\\b[^.;:]{0,60}?\\b${ACCORD}\\b`,
+      'giu',
+    ),
+  },
+  // "Small breaches", "eight violations by government forces", "the first breach of the accord"
+  {
+    rule: 'breaches by X',
+    accused: 'behind',
+    isPlain: false,
+    pattern: /\b(?:violations?|breaches|breach|infringements?)\b[^.;:,]{0,60}?\bby\b/giu,
+  },
+  {
+    rule: 'the breach of the accord',
+    accused: 'context',
+    isPlain: true,
+    pattern: new RegExp(`\\b(?:violations?|breaches|breach|non-compliance)\\b(?:\\s+(?:of|with)\\b[^.;:]{0,40}?\\b${ACCORD}\\b)`, 'giu'),
+  },
+  {
+    rule: 'non-compliance',
+    accused: 'context',
+    isPlain: true,
+    pattern:
+      /\brecorded as non-compliance\b|\bas (?:a|an) (?:\w+ )?(?:breach|violation)\b|\bthe (?:other|opposite|enemy) side has not\b|\bas the (?:agreement|accord|deal|truce) (?:obliges|requires|demands|provides)\b/giu,
+  },
+]
+
+/** "accused Moscow of violating", "charged the rebels with breaking" */
+export const ACCUSING =
+  /\b(?:accus(?:e|es|ed|ing)|charg(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing))\b\s+(?<accused>[^.;:]{2,120}?)\s+(?:of|with|for|over)\s+(?<conduct>[^.;]{4,260})/giu
+
+/** Words of a charge that stand for a breach where the report's subject is an accord. */
+export const BREAKING =
+  /\b(?:violat|breach|br(?:oke|eak)|flout|contraven|reneg|fail(?:s|ed|ing)? to (?:fulfil|honou?r|respect|comply|abide|keep|implement|observe|uphold|meet|withdraw|clear|disarm|hand over|pull)|not (?:fulfilling|honou?ring|respecting|keeping|complying|implementing)|sabotag|undermin|non-?compliance)/iu
+
+/** Nobody says that it happened: denials, wishes, conditions, questions. */
+export const UNTRUE =
+  /\b(?:deny|denies|denied|denying|if|unless|would|could|may|might|whether|warn(?:s|ed|ing)?|threat(?:en|ens|ened)?|no|without|urg(?:e|es|ed|ing)|not to|report(?:ed)? no|avoid|prevent|any|possible|calls? (?:on|for))\s+(?:[\p{L}'’-]+\s+){0,6}$/iu
