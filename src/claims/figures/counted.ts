@@ -21,7 +21,7 @@ export interface Counted {
   /** Whether the number points back to one told before: "the five", "all eleven". */
   readonly again: boolean
   /** How the noun was found, for the reason that is shown. */
-  readonly by: 'tree' | 'of' | 'order' | 'label' | 'none'
+  readonly by: 'tree' | 'of' | 'order' | 'label' | 'item' | 'none'
 }
 
 /** Finds what a Quantity counts. `skip` tells words that can be no counted noun (they are part of a time or place). */
@@ -39,9 +39,13 @@ export function findCounted(tree: Tree, quantity: Quantity, skip: (word: number)
     const definite = isDefinite(tree, of) && !isVague(parse, quantity)
     return { number, anchor, noun: of, nominal: anchor, whole: definite ? of : -1, partMark: definite ? 'of' : null, again, by: 'of' }
   }
-  const noun = nounOf(tree, quantity, anchor, skip)
+  const closed = closesLine(parse, quantity.last)
+  const noun = closed ? { word: -1, by: 'none' as const } : nounOf(tree, quantity, anchor, skip)
   const label = noun.word < 0 ? labelOf(parse, quantity.first) : -1
   if (label >= 0) return { number, anchor, noun: label, nominal: label, whole: -1, partMark: null, again, by: 'label' }
+  if (noun.word < 0 && closed && ITEM_MARKS.has(formAt(parse, quantity.first - 1))) {
+    return { number, anchor, noun: -1, nominal: anchor, whole: -1, partMark: 'item', again, by: 'item' }
+  }
   const nominal = noun.word >= 0 ? noun.word : anchor
   return { number, anchor, noun: noun.word, nominal, whole: -1, partMark: partMarkOf(tree, nominal, quantity.first), again, by: noun.by }
 }
@@ -110,6 +114,23 @@ function complementOf(tree: Tree, quantity: Quantity): number {
       return -1
   }
   return -1
+}
+
+/** Whether the number ends its line or its cell of a table. */
+function closesLine(parse: Parse, last: number): boolean {
+  const from = parse.ends[last] ?? 0
+  const to = parse.starts[last + 1] ?? parse.text.length
+  const gap = parse.text.slice(from, to)
+  if (formAt(parse, last + 1) === '|' || last + 1 >= parse.length) return true
+  if (!gap.includes('\n')) return false
+  return ITEM_MARKS.has(formAt(parse, firstOfNumber(parse, last) - 1))
+}
+
+/** The first word of the run of number words that ends at `last`. */
+function firstOfNumber(parse: Parse, last: number): number {
+  let first = last
+  while (first > 0 && uposAt(parse, first - 1) === 'NUM') first--
+  return first
 }
 
 /** "Killed: 33", "Observers: 3": the word of the label that says what the number counts; -1 for none. */
@@ -204,8 +225,9 @@ const RUN: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'ADV', 'VERB']
 const APPOSED: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'DET'])
 const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'which', 'these', 'those', 'us', 'it'])
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'its', 'his', 'their', 'our'])
+const ITEM_MARKS: ReadonlySet<string> = new Set([':', '|'])
 /** Adjectives and participles that stand for people after a number: "33 dead", "40 wounded". */
-const SUBSTANTIVES: ReadonlySet<string> = new Set([
+export const SUBSTANTIVES: ReadonlySet<string> = new Set([
   'dead',
   'wounded',
   'injured',

@@ -1,9 +1,10 @@
 import type { CountedClass, Measure } from '../../model/claim.ts'
-import { formAt, lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
-import { childrenOf, headsOf, isUnder, type Tree } from '../../model/tree.ts'
+import { formAt, lemmaAt, relationAt, uposAt, xposAt } from '../../model/parse.ts'
+import { childrenOf, headsOf, isUnder, sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import { PEOPLE, THINGS } from './counted-words.ts'
 import { COUNTED_MEASURES, PREDICATES, type Sense } from './measure-words.ts'
+import { nearRoles } from './near-roles.ts'
 import { classOfNoun } from './people.ts'
 import { type Role, rolesOf } from './roles.ts'
 
@@ -21,12 +22,25 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
   const roles = rolesOf(tree, counted.nominal, counted.number)
   const all = counted.noun >= 0 && counted.noun !== counted.nominal ? [...roles, ...rolesOf(tree, counted.noun, counted.number)] : roles
   const noun = nounLemma(tree, counted)
+  const kind = { noun, class: counted.noun < 0 ? null : classOfNoun(tree, counted.noun) }
   const own = ownMeasure(tree, counted, noun)
-  const told = toldMeasure(tree, all, { noun, class: counted.noun < 0 ? null : classOfNoun(tree, counted.noun) })
+  const told = toldMeasure(tree, all, kind)
   if (own !== null && (told === null || !OVERRIDES.has(told.measure) || isSame(own.measure, told.measure))) {
     if (!(own.measure === 'strikes' && told?.measure === 'destroyed')) return own
   }
-  return told ?? own ?? tollMeasure(tree, counted)
+  return told ?? own ?? tollMeasure(tree, counted) ?? wholeMeasure(tree, counted) ?? toldMeasure(tree, nearRoles(tree, counted), kind)
+}
+
+/** "Among the dead were three children": what the phrase of the whole counts. */
+function wholeMeasure(tree: Tree, counted: Counted): Measured | null {
+  if (counted.partMark !== 'among') return null
+  const { first } = sentenceAround(tree.parse, counted.nominal)
+  for (let word = first; word < counted.number.first; word++) {
+    const form = formAt(tree.parse, word)
+    const measure = COUNTED_MEASURES.get(form) ?? COUNTED_MEASURES.get(lemmaAt(tree.parse, word))
+    if (measure !== undefined) return { measure, by: word, role: null, rule: `among: ${form}` }
+  }
+  return null
 }
 
 /** A predicate that outweighs what the noun says by itself: a refugee who is killed is counted as killed. */
@@ -45,8 +59,10 @@ function ownMeasure(tree: Tree, counted: Counted, noun: string): Measured | null
   // "cases of shooting", "incidents of looting" count breaches; "cases of cholera" do not.
   if (noun === 'case' || noun === 'incident' || noun === 'instance' || noun === 'report' || noun === 'complaint') {
     for (const child of childrenOf(tree, counted.noun)) {
-      if (relationAt(parse, child) === 'nmod' && ACTS.has(lemmaAt(parse, child)))
+      const relation = relationAt(parse, child)
+      if ((relation === 'nmod' || relation === 'acl') && (ACTS.has(lemmaAt(parse, child)) || ACTS.has(formAt(parse, child)))) {
         return { measure: 'violations', by: child, role: null, rule: `noun: ${noun} of` }
+      }
     }
   }
   return null
@@ -61,11 +77,20 @@ function toldMeasure(tree: Tree, roles: readonly Role[], counted: CountedKind): 
       if (isNegated(tree, role.predicate)) return { measure: 'killed', by: role.predicate, role, rule: `told: not ${lemma}` }
       continue
     }
-    for (const sense of PREDICATES.get(form) ?? PREDICATES.get(lemma) ?? []) {
-      if (fits(tree, sense, role, counted)) return { measure: sense.measure, by: role.predicate, role, rule: `told: ${lemma}` }
-    }
+    const senses = PREDICATES.get(form) ?? PREDICATES.get(lemma) ?? []
+    const sense =
+      senses.find((one) => fits(tree, one, role, counted)) ?? senses.find((one) => fits(tree, one, undergone(tree, role), counted))
+    if (sense !== undefined) return { measure: sense.measure, by: role.predicate, role, rule: `told: ${lemma}` }
   }
   return null
+}
+
+/** "Two soldiers killed on highway": a headline drops the auxiliary, and the subject of a verb without object undergoes it. */
+function undergone(tree: Tree, role: Role): Role {
+  const xpos = xposAt(tree.parse, role.predicate)
+  if (role.part !== 'subject' || (xpos !== 'VBD' && xpos !== 'VBN')) return role
+  const objects = childrenOf(tree, role.predicate).some((child) => TAKES.has(relationAt(tree.parse, child)))
+  return objects ? role : { ...role, part: 'object' }
 }
 
 /** The lemma of the counted noun ('' for none) and whom it counts (null when it does not tell). */
@@ -144,6 +169,7 @@ export function nounLemma(tree: Tree, counted: Counted): string {
   return uposAt(tree.parse, counted.noun) === 'PROPN' && lemma === '' ? formAt(tree.parse, counted.noun) : lemma
 }
 
+const TAKES: ReadonlySet<string> = new Set(['obj', 'ccomp', 'nsubj:pass'])
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'n’t'])
 const SURVIVAL: ReadonlySet<string> = new Set(['survive', 'live'])
 const OBSERVERS: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import type { CountedClass } from '../../model/claim.ts'
-import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
 import { childrenOf, type Tree } from '../../model/tree.ts'
 import { MODIFIER_CLASSES, PEOPLE, THINGS } from './counted-words.ts'
 import { COUNTED_MEASURES } from './measure-words.ts'
@@ -12,9 +12,16 @@ export function classOfNoun(tree: Tree, noun: number): CountedClass | null {
   const base = PEOPLE.get(lemma) ?? PEOPLE.get(form) ?? null
   if (base === null) return THINGS.has(lemma) || isUncountedAct(lemma) ? 'n/a' : null
   const modified = modifierClass(tree, noun, base)
-  const conjunct = childrenOf(tree, noun).find((child) => relationAt(parse, child) === 'conj' && PEOPLE.has(lemmaAt(parse, child)))
+  const conjunct = childrenOf(tree, noun).find(
+    (child) => relationAt(parse, child) === 'conj' && PEOPLE.has(lemmaAt(parse, child)) && !isNumbered(tree, child),
+  )
   if (conjunct === undefined) return modified
   return joined(modified, modifierClass(tree, conjunct, PEOPLE.get(lemmaAt(parse, conjunct)) ?? 'unspecified'))
+}
+
+/** Whether a noun has a number of its own: then it is counted apart. */
+function isNumbered(tree: Tree, noun: number): boolean {
+  return childrenOf(tree, noun).some((child) => relationAt(tree.parse, child) === 'nummod') || uposAt(tree.parse, noun - 1) === 'NUM'
 }
 
 /** Two classes counted together: fighters beside soldiers are soldiers' allies, combatants with civilians are mixed. */

@@ -1,0 +1,102 @@
+import type { Measure } from '../../model/claim.ts'
+import { formAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import type { Tree } from '../../model/tree.ts'
+import { type Counted, SUBSTANTIVES } from './counted.ts'
+import type { FigureDraft } from './draft.ts'
+import { findMeasure, type Measured, nounLemma } from './measure.ts'
+import { findTopic } from './topic.ts'
+
+/** The earlier figures that a number leans on for what it does not say itself. */
+export interface Lean {
+  /** The figure that it stands beside or is a part of; null for none. */
+  readonly antecedent: FigureDraft | null
+  /** The same number of the same measure told earlier with more words; null for none. */
+  readonly twin: FigureDraft | null
+}
+
+export interface LeanSearch {
+  readonly counted: Counted
+  readonly sentence: number
+  readonly before: readonly FigureDraft[]
+}
+
+/** The measure of a number and what it leans on; null when it counts nothing that we know. */
+export function findLeaning(tree: Tree, quantity: Quantity, search: LeanSearch): { measured: Measured; lean: Lean } | null {
+  const own = findMeasure(tree, search.counted)
+  const antecedent = findAntecedent(tree, search, own?.measure ?? null)
+  const measured = settle(tree, search, { own, antecedent })
+  if (measured === null) return null
+  return { measured, lean: { antecedent, twin: findTwin(quantity, measured.measure, search.before) } }
+}
+
+function settle(
+  tree: Tree,
+  { counted, sentence }: LeanSearch,
+  { own, antecedent }: { own: Measured | null; antecedent: FigureDraft | null },
+): Measured | null {
+  const bare = counted.noun < 0
+  // A bare number beside another ("nine in Aleppo, seven in Latakia") counts what that one does, whatever weak word is near.
+  if (own !== null && !(bare && antecedent !== null && (own.measure === 'deployed' || counted.by === 'item'))) return own
+  if (antecedent !== null && leans(tree, counted, antecedent)) {
+    const { measured } = antecedent
+    return { ...measured, role: null, rule: measured.rule.startsWith('as before') ? measured.rule : `as before: ${measured.rule}` }
+  }
+  if (own !== null || (bare && counted.by !== 'item')) return own
+  return findTopic(tree.parse, sentence)
+}
+
+/** Whether the number says by its own form that it counts what an earlier one does. */
+function leans(tree: Tree, counted: Counted, antecedent: FigureDraft): boolean {
+  if (isPart(counted)) return true
+  if (counted.noun >= 0) return nounLemma(tree, antecedent.counted) === nounLemma(tree, counted)
+  return counted.again || standsBeside(tree, counted, antecedent)
+}
+
+function findAntecedent(tree: Tree, { counted, sentence, before }: LeanSearch, measure: Measure | null): FigureDraft | null {
+  const noun = nounLemma(tree, counted)
+  let fallback: FigureDraft | null = null
+  for (let index = before.length - 1; index >= 0; index--) {
+    const draft = before[index]
+    if (draft === undefined || sentence - draft.sentence > 2) break
+    if (counted.by === 'item' && draft.counted.by === 'item' && draft.whole !== null) return draft.whole
+    const kin =
+      counted.noun < 0 || isPart(counted) || counted.again || nounLemma(tree, draft.counted) === noun || draft.sentence === sentence
+    if (!kin) continue
+    if (measure === null || draft.figure.measure === measure || draft.sentence === sentence) return draft
+    fallback ??= draft
+  }
+  return fallback
+}
+
+/** A figure of the document with the same bounds and measure that names whom it counts. */
+function findTwin(quantity: Quantity, measure: Measure, before: readonly FigureDraft[]): FigureDraft | null {
+  if (quantity.low === null && quantity.high === null) return null
+  return (
+    before.find(
+      ({ figure }) =>
+        figure.measure === measure && figure.low === quantity.low && figure.high === quantity.high && figure.class !== 'unspecified',
+    ) ?? null
+  )
+}
+
+/** A bare number stands beside an earlier one: joined to it, or in a list after it in the same sentence. */
+function standsBeside(tree: Tree, counted: Counted, antecedent: FigureDraft): boolean {
+  const relation = relationAt(tree.parse, counted.anchor)
+  if (relation === 'conj' || relation === 'appos' || relation === 'list') return true
+  if (!ARGUMENTS.has(relation)) return false
+  const head = tree.parse.heads[counted.anchor] ?? -1
+  return sentenceOf(tree.parse, counted.anchor) === antecedent.sentence || uposAt(tree.parse, head) === 'VERB'
+}
+
+/** Whether the number counts a part of another: "including", "of whom", an item of a list. */
+export function isPart(counted: Counted): boolean {
+  return counted.partMark !== null || (counted.whole >= 0 && counted.by !== 'of')
+}
+
+/** "two dead", "three wounded": the noun says what happened to them and not who they are. */
+export function isSubstantive(tree: Tree, counted: Counted): boolean {
+  return counted.noun < 0 || (SUBSTANTIVES.has(formAt(tree.parse, counted.noun)) && formAt(tree.parse, counted.noun) !== 'others')
+}
+
+const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'parataxis', 'orphan', 'nmod', 'obl', 'dep', 'root'])
