@@ -100,7 +100,14 @@ export interface Plot {
   readonly ticks: readonly { readonly x: number; readonly label: string }[]
   readonly dots: readonly Dot[]
   readonly best: number | null
-  readonly labels: readonly { readonly x: number; readonly lane: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }[]
+  /** From low to high by the default rule. */
+  readonly band: { readonly from: number; readonly to: number } | null
+  readonly labels: readonly {
+    readonly x: number
+    readonly lane: number
+    readonly text: string
+    readonly anchor: 'start' | 'middle' | 'end'
+  }[]
   /** Dots upon each other at the fullest place. */
   readonly height: number
   /** Claims whose words fix no number ("dozens"). */
@@ -154,6 +161,8 @@ export interface TermRow {
   readonly place: string | null
   /** "6 km" */
   readonly value: string | null
+  /** In a report's own words; null where they only name it. */
+  readonly words: string | null
   readonly parties: string | null
   readonly cites: readonly Cite[]
 }

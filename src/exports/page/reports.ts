@@ -1,0 +1,50 @@
+import type { Gap } from '../../model/gap.ts'
+import type { ReportRow, TextView } from '../../model/page.ts'
+import { type Html, html, safeUrl } from './html.ts'
+
+/** The reports in order of time, copies under their original. */
+export function reportsMarkup(reports: readonly ReportRow[]): Html {
+  return html`<ol class="reports">${reports.map((report) => html`<li>${reportMarkup(report)}${report.copies.length > 0 && html`<ol class="copies">${report.copies.map((copy) => html`<li>${reportMarkup(copy)}</li>`)}</ol>`}</li>`)}</ol>`
+}
+
+function reportMarkup({ id, title, outlet, date, dateInferred, originator, url, file, sha256, claims, share }: ReportRow): Html {
+  return html`<div class="report${share !== null && ' is-copy'}"><span class="id">${id}</span><div><a class="title" href="#${id}"><bdi>${title ?? file}</bdi></a> <span class="cite"><bdi class="outlet">${outlet}</bdi> ${
+    date === null
+      ? html`<span class="none">no date</span>`
+      : html`<span class="date${dateInferred && ' derived'}"${dateInferred && html` title="Taken from a date in the text"`}>${date}</span>`
+  }</span><span class="n">${[share, originator === null ? null : `text by ${originator}`, `${claims} claim${claims === 1 ? '' : 's'}`].filter((part) => part !== null).join(' · ')}</span> <span class="file n"><span title="SHA-256 ${sha256}">${file}</span>${linkMarkup(url)}</span></div></div>`
+}
+
+export function linkMarkup(url: string | null): Html | null {
+  const safe = safeUrl(url)
+  return safe === null ? null : html` <a class="out" href="${safe}" rel="noopener noreferrer nofollow" target="_blank">original</a>`
+}
+
+/** What was not read, or read in part. */
+export function gapsMarkup(gaps: readonly Gap[]): Html {
+  if (gaps.length === 0) return html`<p>Every report was read whole.</p>`
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="What was not read"><table class="gaps"><thead><tr><th scope="col">What</th><th scope="col">Why</th><th scope="col">What it means</th></tr></thead><tbody>${gaps.map(
+    ({ report, what, why, detail, severity }) =>
+      html`<tr class="${severity}"><th scope="row">${report === null ? html`<bdi>${what}</bdi>` : html`<a href="#${report}"><bdi>${what}</bdi></a>`}</th><td>${why} <span class="n">${SEVERITY[severity]}</span></td><td>${detail}</td></tr>`,
+  )}</tbody></table></div>`
+}
+
+/** The reports' texts whole, with an anchor at every claim; the script moves them into the reading pane. */
+export function textsMarkup(texts: readonly TextView[]): Html {
+  return html`${texts.map(
+    ({
+      report,
+      title,
+      meta,
+      url,
+      language,
+      paragraphs,
+    }) => html`<article class="document" id="${report}"><h3><bdi>${title}</bdi></h3><p class="meta"><span class="id">${report}</span> <bdi>${meta}</bdi>${linkMarkup(url)}</p>
+<div class="text" lang="${language === 'und' ? '' : language}">${paragraphs.map(
+      ({ gap, pieces, lines }) =>
+        html`${gap}<p dir="auto"${lines && html` class="lines"`}>${pieces.map(({ text, anchors, claims }) => html`${anchors.map((id) => html`<i id="${id}"></i>`)}${claims.length > 0 ? html`<mark>${text}</mark>` : text}`)}</p>`,
+    )}</div></article>`,
+  )}`
+}
+
+const SEVERITY = { refused: 'not read', part: 'read in part', note: 'read' } as const

@@ -1,0 +1,84 @@
+import type { FigureLine, TallyGroup, TallyRow } from '../../model/page.ts'
+import { citeMarkup } from './cites.ts'
+import { type Html, html } from './html.ts'
+import { shapeMark } from './marks.ts'
+import { estimateMarkup, plotMarkup } from './plot.ts'
+
+/** All tallies. Beyond `FIRST` rows the rest wait in templates, which cost no layout until a reader comes near. */
+export function talliesMarkup(groups: readonly TallyGroup[]): Html {
+  let shown = 0
+  return html`${groups.map(({ id, heading, rows }) => {
+    const now = rows.slice(0, Math.max(0, FIRST - shown))
+    const later = chunks(rows.slice(now.length))
+    shown += now.length
+    return html`<section class="measure" aria-labelledby="${id}"><h3 id="${id}">${heading} <span class="n">${rows.length}</span></h3>
+<ul class="tallies">${now.map(rowMarkup)}${later.map((rows) => html`<li class="later" data-rows="${rows.length}"><template>${rows.map(rowMarkup)}</template></li>`)}</ul></section>`
+  })}`
+}
+
+function rowMarkup(row: TallyRow): Html {
+  const plain = row.plot.dots.length + row.plot.unplaced.length < 2
+  const { id, title, status, best, range, rule } = row
+  const first = row.plot.dots[0]?.claims[0] ?? row.lines[0]?.claim
+  return html`<li class="tally ${status}${plain && ' plain'}" id="tally-${id}">
+<h4>${shapeMark(status)}${first === undefined ? html`<bdi>${title}</bdi>` : html`<a href="#${first}"><bdi>${title}</bdi></a>`}</h4>
+<div class="figures">${plain ? plainMarkup(row) : html`${row.plot.dots.length > 0 && plotMarkup(row)}${unplacedMarkup(row)}`}</div>
+<p class="best">${best === null ? html`<span class="none">no number</span>` : html`<b class="derived" title="${rule}">${best}</b>`}${range !== null && html` <span class="range">${range}</span>`}</p>
+<details><summary>${summaryWords(row)}</summary>${evidenceMarkup(row)}</details>
+</li>`
+}
+
+/** One voice: a ring, its copies, and who it is. */
+function plainMarkup({ plot, lines, status }: TallyRow): Html {
+  const [line] = lines
+  const dot = plot.dots[0] ?? plot.unplaced[0]
+  if (line === undefined || dot === undefined) return html``
+  return html`<a class="voice" href="#${line.claim}" data-all="${[...dot.claims, ...dot.copies].join(' ')}"><span class="words">${lineVoice(line)}</span></a>${dot.copies.length > 0 && html` <span class="n">${dot.copies.length} in copies</span>`}`
+}
+
+function unplacedMarkup({ plot: { unplaced }, status }: TallyRow): Html | null {
+  return unplaced.length === 0
+    ? null
+    : html`<p class="unplaced">no number: ${unplaced.map((dot) => html`<a class="voice" href="#${dot.claims[0]}" data-all="${[...dot.claims, ...dot.copies].join(' ')}">${shapeMark(status, 'possible')}<span class="words">${dot.label}</span></a> `)}</p>`
+}
+
+function summaryWords({ status, statusWords, originators, detail, lines, parts }: TallyRow): Html {
+  const copies = lines.filter(({ copy }) => copy).length
+  const count = `${lines.length} figure${lines.length === 1 ? '' : 's'}${copies > 0 ? `, ${copies} in copies` : ''}`
+  const voices = status === 'single' ? '' : `, ${originators.length} originator${originators.length === 1 ? '' : 's'}`
+  return html`<span class="state">${statusWords}</span>${voices} · ${count}${parts.length > 0 && `, ${parts.length} part${parts.length === 1 ? '' : 's'}`}${detail !== '' && html` · <bdi>${detail}</bdi>`}`
+}
+
+function evidenceMarkup(row: TallyRow): Html {
+  const { lines, estimates, because, whole, parts, rule } = row
+  return html`<div class="evidence"><ol class="lines">${lines.map(lineMarkup)}</ol>
+${(whole !== null || parts.length > 0) && html`<p class="kin">${whole && html`Part of <a href="#tally-${whole.id}">${whole.title}</a>. `}${parts.length > 0 && html`Parts: ${parts.map(({ id, title, best }, i) => html`${i > 0 && ', '}<a href="#tally-${id}">${title}</a>${best !== null && ` (${best})`}`)}.`}</p>`}
+${
+  estimates.length > 0 &&
+  html`<table class="rules"><caption>What each rule gives <span class="n">${rule}</span></caption><tbody>${estimates.map(
+    (view) =>
+      html`<tr><th scope="row">${view.rule} <span class="n">${view.version}</span></th><td class="strip">${estimateMarkup(view)}</td><td class="number">${view.words}</td><td class="n">${view.used} of ${view.used + view.left} used</td></tr>${view.note !== null && html`<tr class="note"><td colspan="4">${view.note}</td></tr>`}`,
+  )}</tbody></table>`
+}
+${because.length > 0 && html`<p class="because"><span class="label">Counted together because</span> ${because.join('; ')}.</p>`}</div>`
+}
+
+function lineMarkup(line: FigureLine): Html {
+  const { sentence, value, claim, copy, look } = line
+  return html`<li class="line${copy && ' is-copy'}"><a class="number ${look}" href="#${claim}">${value}</a> <span class="cite">${citeMarkup(line)}${line.originator !== line.outlet && html` <span class="from">from ${line.originator}</span>`}${look !== 'stated' && look !== 'about' && html` <span class="n">${look}</span>`}</span>${
+    sentence && html`<q class="sentence" dir="auto">${sentence.before}<mark>${sentence.words}</mark>${sentence.after}</q>`
+  }</li>`
+}
+
+function lineVoice({ outlet, originator, date }: FigureLine): Html {
+  return html`<bdi>${originator}</bdi>${originator !== outlet && html` <span class="from">in ${outlet}</span>`}${date !== null && html` <span class="n">${date}</span>`}`
+}
+
+function chunks(rows: readonly TallyRow[]): TallyRow[][] {
+  const parts: TallyRow[][] = []
+  for (let i = 0; i < rows.length; i += CHUNK) parts.push(rows.slice(i, i + CHUNK))
+  return parts
+}
+
+const FIRST = 400
+const CHUNK = 100

@@ -1,0 +1,97 @@
+import { showAll } from './later.ts'
+import { make } from './make.ts'
+import { type Store, wordsId } from './store.ts'
+
+/** Narrows the list to what holds all the words, and shows where the reports say them. */
+export function openSearch(store: Store): void {
+  const field = document.querySelector<HTMLInputElement>('#search')
+  const found = document.getElementById('found')
+  if (field === null || found === null) return
+  let waiting = 0
+  field.addEventListener('input', () => {
+    clearTimeout(waiting)
+    waiting = window.setTimeout(() => search(store, field.value, found), 120)
+  })
+}
+
+function search(store: Store, query: string, found: HTMLElement): void {
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  document.documentElement.classList.toggle('is-searching', words.length > 0)
+  found.hidden = words.length === 0
+  if (words.length > 0) showAll((row) => holds(row, words))
+  for (const row of document.querySelectorAll(ROWS)) row.classList.toggle('miss', words.length > 0 && !holds(row, words))
+  if (words.length === 0) return
+  const hits = hitsIn(store, query.trim().toLowerCase())
+  const rows = document.querySelectorAll(`:is(${ROWS}):not(.miss)`).length
+  found.replaceChildren(
+    make(
+      'h2',
+      {},
+      `“${query.trim()}”`,
+      make('span', { class: 'n' }, ` ${rows} rows below, ${hits.length === MOST ? `first ${MOST}` : hits.length} places in the texts`),
+    ),
+    make(
+      'ul',
+      { class: 'hits' },
+      ...hits.map(({ report, start, end, before, words, after }) =>
+        make(
+          'li',
+          {},
+          make(
+            'a',
+            { href: `#${wordsId(report, start, end)}` },
+            make('bdi', { class: 'outlet' }, store.head(report).meta.split(',')[0] ?? report),
+          ),
+          ' ',
+          make('span', { class: 'sentence', dir: 'auto' }, before, make('mark', {}, words), after),
+        ),
+      ),
+    ),
+  )
+}
+
+function holds(row: Element, words: readonly string[]): boolean {
+  const text = (row.textContent ?? '').toLowerCase()
+  return words.every((word) => text.includes(word))
+}
+
+interface Hit {
+  readonly report: string
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly words: string
+  readonly after: string
+}
+
+function hitsIn(store: Store, query: string): Hit[] {
+  const hits: Hit[] = []
+  for (const report of store.reports) {
+    const text = store.text(report) ?? ''
+    const lower = text.toLowerCase()
+    // A few letters grow when they are lowered ("İ"): offsets would no longer fit, so such a text is searched as it stands.
+    const folded = lower.length === text.length ? lower : text
+    for (let at = folded.indexOf(query); at !== -1 && hits.length < MOST; at = folded.indexOf(query, at + query.length)) {
+      const end = at + query.length
+      const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80)
+      const line = text.indexOf('\n', end)
+      const to = Math.min(line === -1 ? text.length : line, end + 80)
+      hits.push({
+        report,
+        start: at,
+        end,
+        before: (at - from === 80 ? '…' : '') + text.slice(from, at),
+        words: text.slice(at, end),
+        after: text.slice(end, to),
+      })
+    }
+    if (hits.length >= MOST) break
+  }
+  return hits
+}
+
+const ROWS = 'li.tally, #list .part tbody tr, .utterance, .time-rows > li, .actor, .reports > li'
+const MOST = 50
