@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Reading } from '../src/model/reading.ts'
 import { contentWords } from '../src/stories/content-words.ts'
-import { groupReports, reconcile } from '../src/stories/stories.ts'
+import { groupReports } from '../src/stories/stories.ts'
 import type { Figures } from './figures.ts'
 
 const CORPORA = join(import.meta.dirname, '../../shared/corpora')

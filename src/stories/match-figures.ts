@@ -35,7 +35,7 @@ const apart = (reason: string): Sign => ({ score: 0, apart: reason })
 
 const people: Test = (a, b) => {
   const sign = comparePeople(countedOf(a.figure), countedOf(b.figure))
-  if (sign === 'apart') return equalAndTelling(a, b) ? { score: -0.2 } : apart('other people')
+  if (sign === 'apart') return equalAndTelling(a, b) ? { score: -0.2 } : vaguerWords(a, b) ? { score: -0.6 } : apart('other people')
   return { score: sign === 'same' && a.figure.class !== 'n/a' ? 0.5 : 0 }
 }
 
@@ -91,7 +91,7 @@ const values: Test = ({ figure: a }, { figure: b }) => {
   const ratio = p === null || q === null || p <= 0 || q <= 0 ? null : Math.max(p / q, q / p)
   const close = ratio !== null && p !== null && ((p >= 100 && ratio < 1.05) || (p >= 1000 && ratio < 1.12))
   if (close) return { score: 0.8 }
-  if (compatible(a, b)) return { score: 0.3 }
+  if (compatible(a, b)) return { score: ratio === null || ratio < 1.35 ? 0.3 : ratio < 2 ? 0 : -0.4 }
   if (ratio === null) return { score: p === 0 || q === 0 ? -1.2 : -0.3 }
   const few = Math.max(p ?? 0, q ?? 0) < 10 ? -0.3 : 0
   return { score: few + (ratio < 1.35 ? 0.1 : ratio < 2.5 ? -0.4 : ratio < 6 ? -0.9 : -1.6) }
@@ -171,7 +171,24 @@ function isClosed(period: Period, published: number | null): boolean {
   return period.to !== null && published !== null && period.to < published - 2
 }
 
-// A number of three digits that is the same to the last is rarely chance: "17 armed men", "17 farmers".
+// "Two people" where another report says "two soldiers": one may be the vaguer word, but only of the same number.
+function vaguerWords(a: Stated, b: Stated): boolean {
+  const [x, y] = [countedOf(a.figure), countedOf(b.figure)]
+  const value = exactValue(a.figure)
+  const oneIsVague = x.class === 'unspecified' || y.class === 'unspecified'
+  return (
+    value !== null &&
+    value === exactValue(b.figure) &&
+    oneIsVague &&
+    x.group === y.group &&
+    x.unit === y.unit &&
+    x.class !== 'n/a' &&
+    y.class !== 'n/a' &&
+    a.figure.report !== b.figure.report
+  )
+}
+
+// A number above a dozen that is the same to the last is rarely chance: "17 armed men", "17 farmers".
 function equalAndTelling(a: Stated, b: Stated): boolean {
   const value = exactValue(a.figure)
   return (

@@ -13,6 +13,12 @@ export function namesMeet(some: readonly string[], others: readonly string[]): b
   return left.some((a) => right.some((b) => within(a, b) || within(b, a)))
 }
 
+/** Whether any word of one list stands in the other, endings of nationality aside. */
+export function sharesName(some: readonly string[], others: readonly string[]): boolean {
+  const right = new Set(others.flatMap((name) => nameWords(name).map(stem)))
+  return some.some((name) => nameWords(name).some((word) => right.has(stem(word))))
+}
+
 /** Whether two lists name one place, however it is spelt ("Maaret Misrin", "Ma'arrat Misrin"). */
 export function placesMeet(some: readonly string[], others: readonly string[]): boolean {
   const left = some.map(placeSkeleton)

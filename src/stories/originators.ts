@@ -1,7 +1,7 @@
 import type { Figure } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Originator } from '../model/story.ts'
-import { nameKey, namesMeet } from './names.ts'
+import { namesMeet } from './names.ts'
 
 /** Whose text a document is by its credit lines; null where it is the outlet's own. */
 export function creditedOriginator({ credits }: Document): Originator | null {
@@ -30,15 +30,16 @@ export function originatorOf(figure: Figure, document: Document, head: Document)
   return creditedOriginator(document) ?? { name: voice, because: 'outlet' }
 }
 
-/** Gives every originator that is known by several names the first of them ("Turkish Defence Ministry", "Turkey's Defence Ministry"). */
+/** Gives every named source that is known by several names the first of them ("Turkish Defence Ministry", "Turkey's Defence Ministry"). Outlets are never merged. */
 export function mergeOriginators(originators: readonly Originator[]): Map<string, string> {
-  const kept: string[] = []
+  const kept: Originator[] = []
   const names = new Map<string, string>()
-  for (const { name } of originators) {
-    if (names.has(name)) continue
-    const same = kept.find((other) => nameKey(other) === nameKey(name) || sameBody(other, name))
-    if (same === undefined) kept.push(name)
-    names.set(name, same ?? name)
+  for (const one of originators) {
+    if (names.has(one.name)) continue
+    const same =
+      one.because === 'named source' ? kept.find((other) => other.because === 'named source' && sameBody(other.name, one.name)) : undefined
+    if (same === undefined) kept.push(one)
+    names.set(one.name, same?.name ?? one.name)
   }
   return names
 }
@@ -46,7 +47,7 @@ export function mergeOriginators(originators: readonly Originator[]): Map<string
 // "the Observatory" and "the Syrian Observatory for Human Rights" are one; "the ministry" and any ministry are not known to be.
 function sameBody(a: string, b: string): boolean {
   if (a.includes('(') || b.includes('(')) return false
-  return nameKey(a) !== '' && nameKey(b) !== '' && namesMeet([a], [b])
+  return namesMeet([a], [b])
 }
 
 function isNamed(name: string): boolean {

@@ -37,8 +37,8 @@ export function stateAll(readings: readonly Reading[], { heads, contexts, storyO
   })
 }
 
-/** Figures that a copy took over word for word, each group with the original's figure. */
-export function twinsOf(readings: readonly Reading[], copies: readonly Copy[]): string[][] {
+/** For each figure that a copy took over word for word, and for its original, the id of the first of them. */
+export function twinsOf(readings: readonly Reading[], copies: readonly Copy[]): Map<string, string> {
   const figuresOf = new Map(readings.map(({ document, claims }) => [document.id, claims.figures]))
   const groups = new Map<string, string[]>()
   for (const copy of copies) {
@@ -54,7 +54,7 @@ export function twinsOf(readings: readonly Reading[], copies: readonly Copy[]): 
       if (twin !== undefined) join(groups, twin.id, figure.id)
     }
   }
-  return [...new Set(groups.values())]
+  return new Map([...groups].map(([id, group]) => [id, group[0] ?? id]))
 }
 
 function join(groups: Map<string, string[]>, a: string, b: string): void {

@@ -94,6 +94,8 @@ function firstClash(last: readonly Stated[]): readonly [Stated, Stated] | null {
 
 // A toll of one event that different voices tell higher and higher in the days after it: each was right when it spoke.
 function rises(last: readonly Stated[]): boolean {
+  // A word that gives no number cannot rise.
+  if (last.some(({ figure }) => sizeOf(figure) === null && last.some((other) => !compatible(figure, other.figure)))) return false
   const told = last.flatMap(({ figure, published }) => {
     const size = sizeOf(figure)
     return size === null || published === null ? [] : [{ size, published, figure }]

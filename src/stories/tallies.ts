@@ -1,6 +1,6 @@
 import type { Figure } from '../model/claim.ts'
 import type { Tally } from '../model/story.ts'
-import { sizeOf } from './bounds.ts'
+import { alikeIn, couldMatch } from './candidates.ts'
 import { cluster } from './clusters.ts'
 import { estimate } from './estimates.ts'
 import { type Match, matchFigures } from './match-figures.ts'
@@ -9,13 +9,14 @@ import type { Stated } from './stated.ts'
 import { groupBy, standingOf } from './status.ts'
 import { mostFrequent, tallyTitle } from './titles.ts'
 
-/** Brings figures together that count the same thing. `twins` are figures that a copy took over with its text. */
-export function makeTallies(stated: readonly Stated[], twins: readonly (readonly string[])[]): Tally[] {
+/** Brings figures together that count the same thing. `twins` names for each figure that a copy took over the first of its kind. */
+export function makeTallies(stated: readonly Stated[], twins: ReadonlyMap<string, string>): Tally[] {
   const groups: Grouped[] = []
   for (const block of groupBy(stated, ({ figure }) => figure.measure).values()) groups.push(...groupBlock(block, twins))
-  groups.sort((a, b) => orderOf(a.members, stated) - orderOf(b.members, stated))
+  const order = new Map(stated.map((one, at) => [one, at]))
+  groups.sort((a, b) => orderOf(a, order) - orderOf(b, order))
   const tallies = groups.map((group, at) => makeTally(group, `tally-${at + 1}`))
-  return tallies.map((tally) => ({ ...tally, partOf: wholeOf(tally, tallies, stated) }))
+  return withWholes(tallies, stated)
 }
 
 interface Grouped {
@@ -24,9 +25,7 @@ interface Grouped {
   readonly keptOut: readonly string[]
 }
 
-function groupBlock(block: readonly Stated[], twins: readonly (readonly string[])[]): Grouped[] {
-  const at = new Map(block.map((one, index) => [one.figure.id, index]))
-  const given = twins.map((ids) => ids.flatMap((id) => at.get(id) ?? [])).filter((group) => group.length > 1)
+function groupBlock(block: readonly Stated[], twins: ReadonlyMap<string, string>): Grouped[] {
   const matches = new Map<number, Match>()
   const matchOf = (a: number, b: number): Match => {
     const key = a < b ? a * block.length + b : b * block.length + a
@@ -37,20 +36,41 @@ function groupBlock(block: readonly Stated[], twins: readonly (readonly string[]
     matches.set(key, match)
     return match
   }
+  const couldBond = (a: number, b: number) => twinOf(block, twins, a) === twinOf(block, twins, b) || matchOf(a, b).score >= LEAST_EDGE
+  return couldMatch(block, couldBond).flatMap((component) => {
+    const clusters = split(component, { block, matchOf, twins })
+    return clusters.map((members) => ({
+      members: members.flatMap((member) => block[member] ?? []),
+      keptOut: clusters.length > MOST_NEIGHBOURS ? [] : keptOut(members, clusters, { block, matchOf, twins }),
+    }))
+  })
+}
+
+function split(component: readonly number[], known: Known): number[][] {
+  const { block, matchOf, twins } = known
+  const groups = component.length > LARGE ? alikeIn(block, component) : component.map((member) => [member])
+  const leaders = groups.flatMap((group) => group[0] ?? [])
+  const given = [...groupBy([...leaders.keys()], (at) => twinOf(block, twins, leaders[at] ?? -1)).values()].filter(
+    (group) => group.length > 1,
+  )
   const bond = (a: number, b: number): number | null => {
-    const { score, apart } = matchOf(a, b)
+    const { score, apart } = matchOf(leaders[a] ?? -1, leaders[b] ?? -1)
     return apart === null ? score : null
   }
-  const clusters = cluster({ count: block.length, bond, least: LEAST, given })
-  return clusters.map((members) => ({
-    members: members.flatMap((member) => block[member] ?? []),
-    keptOut: keptOut(members, clusters, { block, matchOf }),
-  }))
+  return cluster({ count: leaders.length, bond, least: LEAST, given }).map((members) =>
+    members.flatMap((member) => groups[member] ?? []).sort((a, b) => a - b),
+  )
+}
+
+function twinOf(block: readonly Stated[], twins: ReadonlyMap<string, string>, at: number): string {
+  const id = block[at]?.figure.id ?? ''
+  return twins.get(id) ?? id
 }
 
 interface Known {
   readonly block: readonly Stated[]
   readonly matchOf: (a: number, b: number) => Match
+  readonly twins: ReadonlyMap<string, string>
 }
 
 // Near misses, one of each neighbouring tally: the same people or things at another time, or a part of the whole.
@@ -145,28 +165,24 @@ function spread({ from, to }: Figure): number {
   return from === null || to === null ? Number.POSITIVE_INFINITY : Date.parse(to) - Date.parse(from)
 }
 
-// The tally that holds the figure of which this one's figures are said to be a part.
-function wholeOf(tally: Tally, tallies: readonly Tally[], stated: readonly Stated[]): string | null {
-  const wholes = stated.filter(({ figure }) => tally.figures.includes(figure.id)).flatMap(({ figure }) => figure.partOf ?? [])
-  const whole = mostFrequent(wholes.flatMap((id) => tallies.find((other) => other.id !== tally.id && other.figures.includes(id))?.id ?? []))
-  return whole
+// The tally that holds the figures of which this one's figures are said to be a part.
+function withWholes(tallies: readonly Tally[], stated: readonly Stated[]): Tally[] {
+  const tallyOf = new Map(tallies.flatMap(({ id, figures }) => figures.map((figure) => [figure, id] as const)))
+  const wholes = new Map(stated.flatMap(({ figure }) => (figure.partOf === null ? [] : [[figure.id, figure.partOf] as const])))
+  return tallies.map((tally) => {
+    const named = tally.figures.flatMap((figure) => tallyOf.get(wholes.get(figure) ?? '') ?? [])
+    return { ...tally, partOf: mostFrequent(named.filter((id) => id !== tally.id)) }
+  })
 }
 
-function orderOf(members: readonly Stated[], stated: readonly Stated[]): number {
+function orderOf({ members }: Grouped, order: ReadonlyMap<Stated, number>): number {
   const first = members[0]
-  return first === undefined ? stated.length : stated.indexOf(first)
-}
-
-/** Largest size first, for lists that show the weightiest tally on top. */
-export function weightOf(tally: Tally, figures: ReadonlyMap<string, Figure>): number {
-  return Math.max(
-    0,
-    ...tally.figures.flatMap((id) => {
-      const figure = figures.get(id)
-      return figure === undefined ? [] : (sizeOf(figure) ?? 0)
-    }),
-  )
+  return first === undefined ? 0 : (order.get(first) ?? 0)
 }
 
 const LEAST = 1.6
+// Below this a pair cannot be what brings two groups together.
+const LEAST_EDGE = 1
+const LARGE = 300
 const MOST_REASONS = 4
+const MOST_NEIGHBOURS = 300

@@ -1,4 +1,5 @@
 import type { CountedClass, Figure, Measure } from '../model/claim.ts'
+import { sharesName } from './names.ts'
 
 /** What a tally counts, in words a person would use: "Turkish soldiers killed since 1 February 2020". */
 export function tallyTitle(figures: readonly Figure[], dated: { readonly from: string | null; readonly to: string | null }): string {
@@ -57,9 +58,8 @@ function subjectOf(figures: readonly Figure[]): string {
   if (things !== null && figures.every((figure) => figure.class === 'n/a')) return plural(things)
   const worded = figures.flatMap(({ who }) => (who === null ? [] : [cleanWho(who)])).filter((who) => who !== '')
   const party = mostFrequent(figures.flatMap((figure) => figure.party.slice(0, 3)))
-  const sided = worded.filter((who) =>
-    figures.some((figure) => figure.party.some((name) => who.toLowerCase().includes(name.toLowerCase()))),
-  )
+  const sides = figures.flatMap((figure) => figure.party)
+  const sided = worded.filter((who) => sharesName([who], sides))
   const best = mostFrequent(sided) ?? mostFrequent(worded.filter((who) => !GENERAL.has(who.toLowerCase())))
   const general = CLASS_WORDS[mostFrequent(figures.map((figure) => figure.class)) ?? 'unspecified']
   const who = best ?? general
