@@ -1,5 +1,6 @@
 import type { Reading } from '../model/reading.ts'
 import type { Accusation, Copy, Incident, Originator, Story, Tally, Term } from '../model/story.ts'
+import { mergeAccusations } from './accusations.ts'
 import { contextsOf } from './context.ts'
 import { findCopies, headsOf } from './copies.ts'
 import { groupStories } from './grouping.ts'
@@ -7,6 +8,7 @@ import { creditedOriginator } from './originators.ts'
 import { findSameQuotations } from './same-quotations.ts'
 import { stateAll, twinsOf } from './statements.ts'
 import { makeTallies } from './tallies.ts'
+import { mergeTerms } from './terms.ts'
 
 /** What many Readings say together. */
 export interface Account {
@@ -36,8 +38,8 @@ export function reconcile(unordered: readonly Reading[]): Account {
     stories,
     tallies: makeTallies(stated, twinsOf(readings, copies)),
     incidents: [],
-    terms: [],
-    accusations: [],
+    terms: mergeTerms(readings.flatMap(({ claims }) => claims.terms)),
+    accusations: mergeAccusations(readings.flatMap(({ claims }) => claims.accusations)),
     sameQuotations: findSameQuotations(readings),
   }
 }
