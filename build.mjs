@@ -22,19 +22,21 @@ await build({
   banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
 })
 
-const page = 'src/views/page/browser/page.ts'
-if (existsSync(page)) {
-  await build({
-    entryPoints: { page },
-    outdir: 'dist',
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'warning',
-  })
-}
+// What every dossier's page carries inside it.
+await build({
+  entryPoints: [
+    { in: 'src/web/page/main.ts', out: 'page' },
+    { in: 'src/web/page/style.css', out: 'page' },
+  ],
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['chrome111', 'firefox113', 'safari16.4'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+})
 
 // The gazetteer, made from GeoNames' towns and our own lists; made anew only where one of them has changed.
 const madeOf = ['training/places', 'data/places', 'data/en/countries.json', 'src/mentions/atlas', 'src/mentions/names', 'package-lock.json']

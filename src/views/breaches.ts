@@ -21,7 +21,7 @@ export function showBreaches(shelf: Shelf): BreachView {
     }),
     allegations: terms.flatMap((term) => {
       const rows = allegations.filter((allegation) => allegation.term === term.id).map((allegation) => allegationRow(shelf, allegation))
-      return rows.length === 0 ? [] : [groupOf(`${termTitle(term)} · ${term.agreement}`, rows)]
+      return rows.length === 0 ? [] : [groupOf(`${termTitle(shelf, term)} · ${term.agreement}`, rows)]
     }),
   }
 }

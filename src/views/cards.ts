@@ -111,7 +111,12 @@ function evidenceCards(shelf: Shelf): Cards {
   const { terms, accusations, incidents, allegations } = shelf.data.dossier
   const titleOf = new Map(incidents.map(({ id, title }) => [id, title]))
   const rows = [
-    ...terms.map((term) => ({ kind: 'term' as const, row: term, title: `${termTitle(term)} · ${term.agreement}`, facts: termFacts(term) })),
+    ...terms.map((term) => ({
+      kind: 'term' as const,
+      row: term,
+      title: `${termTitle(shelf, term)} · ${term.agreement}`,
+      facts: termFacts(term),
+    })),
     ...accusations.map((row) => ({
       kind: 'accusation' as const,
       row,

@@ -53,7 +53,7 @@ function termItems(shelf: Shelf): BriefItem[] {
   return shelf.data.dossier.terms
     .filter(({ agreement, type }) => agreement === first?.name && type !== 'other')
     .map((term) => ({
-      title: termTitle(term),
+      title: termTitle(shelf, term),
       value: null,
       note: [
         term.starts === null ? null : `from ${term.starts.includes('T') ? timeWords(term.starts) : dayWords(term.starts)}`,

@@ -22,10 +22,11 @@ export function showTimeline(shelf: Shelf): TimelineView {
         : flagged
             .map((term) => ({
               x: place(dayOf(term.starts ?? ''), span),
-              label: `${termTitle(term)}: ${dayWords(term.starts ?? '')}`,
+              label: `${termTitle(shelf, term)}: ${dayWords(term.starts ?? '')}`,
               claim: term.evidence.length > 0 ? (anchorsOf(term.id, term.evidence)[0] ?? null) : null,
             }))
-            .toSorted((a, b) => a.x - b.x),
+            .toSorted((a, b) => a.x - b.x)
+            .slice(0, MOST_FLAGS),
     rows: dated.toSorted(byStart).map((incident) => rowOf(shelf, incident, span)),
     undated: incidents.filter((incident) => !dated.includes(incident)).map((incident) => rowOf(shelf, incident, null)),
   }
@@ -74,9 +75,9 @@ function barOf({ from, to }: Incident, span: DaySpan): TimelineRow['bar'] {
 
 function ticksOf(span: DaySpan): TimelineView['ticks'] {
   const days = span.last - span.first
-  const step = STEPS.find((step) => days / step <= 8) ?? Math.ceil(days / 8)
+  const step = STEPS.find((step) => days / step <= 6) ?? Math.ceil(days / 6)
   const ticks = []
-  for (let day = Math.ceil(span.first) + Math.floor(step / 2); day < span.last; day += step) {
+  for (let day = Math.ceil(span.first) + Math.floor(step / 2); day < span.last - days / 20; day += step) {
     const iso = new Date(day * DAY).toISOString().slice(0, 10)
     const [date = '', month = ''] = dayWords(iso).split(' ')
     ticks.push({ x: place(day, span), label: days > 900 ? `${month.slice(0, 3)} ${iso.slice(0, 4)}` : `${date} ${month.slice(0, 3)}` })
@@ -100,4 +101,6 @@ function byStart(a: Incident, b: Incident): number {
 
 const DAY = 86_400_000
 const BACKGROUND = 21
+/** Flags stand under each other: more would push the incidents off the screen. */
+const MOST_FLAGS = 8
 const STEPS = [1, 2, 7, 14, 30, 91, 182, 365] as const

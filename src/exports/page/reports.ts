@@ -1,10 +1,12 @@
 import type { Gap } from '../../model/gap.ts'
 import type { ReportRow, TextView } from '../../model/page.ts'
 import { type Html, html, safeUrl } from './html.ts'
+import { listMarkup } from './later.ts'
+import { tableMarkup } from './table.ts'
 
 /** The reports in order of time, copies under their original. */
 export function reportsMarkup(reports: readonly ReportRow[]): Html {
-  return html`<ol class="reports">${reports.map((report) => html`<li>${reportMarkup(report)}${report.copies.length > 0 && html`<ol class="copies">${report.copies.map((copy) => html`<li>${reportMarkup(copy)}</li>`)}</ol>`}</li>`)}</ol>`
+  return html`<ol class="reports">${listMarkup(reports, (report) => html`<li>${reportMarkup(report)}${report.copies.length > 0 && html`<ol class="copies">${report.copies.map((copy) => html`<li>${reportMarkup(copy)}</li>`)}</ol>`}</li>`)}</ol>`
 }
 
 function reportMarkup({ id, title, outlet, date, dateInferred, originator, url, file, sha256, claims, share }: ReportRow): Html {
@@ -23,10 +25,12 @@ export function linkMarkup(url: string | null): Html | null {
 /** What was not read, or read in part. */
 export function gapsMarkup(gaps: readonly Gap[]): Html {
   if (gaps.length === 0) return html`<p>Every report was read whole.</p>`
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="What was not read"><table class="gaps"><thead><tr><th scope="col">What</th><th scope="col">Why</th><th scope="col">What it means</th></tr></thead><tbody>${gaps.map(
-    ({ report, what, why, detail, severity }) =>
-      html`<tr class="${severity}"><th scope="row">${report === null ? html`<bdi>${what}</bdi>` : html`<a href="#${report}"><bdi>${what}</bdi></a>`}</th><td>${why} <span class="n">${SEVERITY[severity]}</span></td><td>${detail}</td></tr>`,
-  )}</tbody></table></div>`
+  return tableMarkup(gaps, { name: 'What was not read', kind: 'gaps', heads: ['What', 'Why', 'What it means'], row: gapMarkup })
+}
+
+function gapMarkup({ report, what, why, detail, severity }: Gap): Html {
+  const name = report === null ? html`<bdi>${what}</bdi>` : html`<a href="#${report}"><bdi>${what}</bdi></a>`
+  return html`<tr class="${severity}"><th scope="row">${name}</th><td>${why} <span class="n">${SEVERITY[severity]}</span></td><td>${detail}</td></tr>`
 }
 
 /** The reports' texts whole, with an anchor at every claim; the script moves them into the reading pane. */

@@ -1,18 +1,17 @@
 import type { FigureLine, TallyGroup, TallyRow } from '../../model/page.ts'
 import { citeMarkup } from './cites.ts'
 import { type Html, html } from './html.ts'
+import { listMarkup } from './later.ts'
 import { shapeMark } from './marks.ts'
 import { estimateMarkup, plotMarkup } from './plot.ts'
 
-/** All tallies. Beyond `FIRST` rows the rest wait in templates, which cost no layout until a reader comes near. */
+/** All tallies, by measure. */
 export function talliesMarkup(groups: readonly TallyGroup[]): Html {
-  let shown = 0
+  let room = FIRST
   return html`${groups.map(({ id, heading, rows }) => {
-    const now = rows.slice(0, Math.max(0, FIRST - shown))
-    const later = chunks(rows.slice(now.length))
-    shown += now.length
-    return html`<section class="measure" aria-labelledby="${id}"><h3 id="${id}">${heading} <span class="n">${rows.length}</span></h3>
-<ul class="tallies">${now.map(rowMarkup)}${later.map((rows) => html`<li class="later" data-rows="${rows.length}"><template>${rows.map(rowMarkup)}</template></li>`)}</ul></section>`
+    const list = listMarkup(rows, rowMarkup, room)
+    room -= rows.length
+    return html`<section class="measure" aria-labelledby="${id}"><h3 id="${id}">${heading} <span class="n">${rows.length}</span></h3><ul class="tallies">${list}</ul></section>`
   })}`
 }
 
@@ -74,11 +73,5 @@ function lineVoice({ outlet, originator, date }: FigureLine): Html {
   return html`<bdi>${originator}</bdi>${originator !== outlet && html` <span class="from">in ${outlet}</span>`}${date !== null && html` <span class="n">${date}</span>`}`
 }
 
-function chunks(rows: readonly TallyRow[]): TallyRow[][] {
-  const parts: TallyRow[][] = []
-  for (let i = 0; i < rows.length; i += CHUNK) parts.push(rows.slice(i, i + CHUNK))
-  return parts
-}
-
+/** Rows of all measures together that are laid out at once. */
 const FIRST = 400
-const CHUNK = 100

@@ -1,6 +1,6 @@
 import type { TimelineRow, TimelineView } from '../../model/page.ts'
-import { citesMarkup } from './cites.ts'
 import { type Html, html } from './html.ts'
+import { listMarkup } from './later.ts'
 
 /** Incidents as bars on one scale of days, agreements as flags over them. */
 export function timelineMarkup({ ticks, flags, rows, undated }: TimelineView): Html {
@@ -9,7 +9,7 @@ export function timelineMarkup({ ticks, flags, rows, undated }: TimelineView): H
     html`<div class="timeline"><div class="time-head"><span></span><svg class="time-axis" height="${18 + flags.length * 17}" aria-hidden="true">
 ${ticks.map(({ x, label }) => html`<text class="scale ${anchorOf(x)}" x="${x}%" y="11">${label}</text>`)}
 ${flags.map(({ x, label }, i) => html`<line class="flag-line" x1="${x}%" x2="${x}%" y1="${22 + i * 17}" y2="100%"/><text class="flag ${x > 55 ? 'end' : 'start'}" x="${x}%" dx="${x > 55 ? -6 : 6}" y="${31 + i * 17}">${label}</text><rect class="flag-head" x="${x}%" y="${22 + i * 17}" width="4" height="10"/>`)}
-</svg></div><ul class="time-rows">${rows.map((row) =>
+</svg></div><ul class="time-rows">${listMarkup(rows, (row) =>
       rowMarkup(
         row,
         flags.map(({ x }) => x),
@@ -17,15 +17,16 @@ ${flags.map(({ x, label }, i) => html`<line class="flag-line" x1="${x}%" x2="${x
     )}</ul></div>`
   }
 ${flags.length > 0 && html`<ul class="visually-hidden">${flags.map(({ label, claim }) => html`<li>${claim === null ? label : html`<a tabindex="-1" href="#${claim}">${label}</a>`}</li>`)}</ul>`}
-${undated.length > 0 && html`<h3>No date is told <span class="n">${undated.length}</span></h3><ul class="time-rows undated">${undated.map((row) => rowMarkup(row, []))}</ul>`}`
+${undated.length > 0 && html`<h3>No date is told <span class="n">${undated.length}</span></h3><ul class="time-rows undated">${listMarkup(undated, (row) => rowMarkup(row, []))}</ul>`}`
 }
 
 function rowMarkup({ id, title, when, where, bar, cites }: TimelineRow, flags: readonly number[]): Html {
   const first = cites[0]?.claim
+  const told = new Set(cites.map(({ report }) => report)).size
   return html`<li id="incident-${id}"><div class="what">${first === undefined ? title : html`<a href="#${first}"><bdi>${title}</bdi></a>`} <span class="n">${[when, where].filter((part) => part !== null).join(' · ')}</span></div>${
     bar &&
     html`<svg class="bar" height="18" aria-hidden="true"><line class="axis" x1="0" x2="100%" y1="9" y2="9"/>${flags.map((x) => html`<line class="flag-line" x1="${x}%" x2="${x}%" y1="0" y2="100%"/>`)}<rect class="span ${bar.open}" x="${bar.from}%" y="5" width="${Math.max(0.8, Math.round((bar.to - bar.from) * 10) / 10)}%" height="8"/></svg>`
-  }${citesMarkup(cites)}</li>`
+  }<span class="told n">${told} report${told !== 1 && 's'}</span></li>`
 }
 
 function anchorOf(x: number): string {

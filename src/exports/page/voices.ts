@@ -1,21 +1,24 @@
 import type { MatrixView, SpeakerView, UtteranceView, WordingView } from '../../model/page.ts'
 import { citesMarkup } from './cites.ts'
 import { type Html, html } from './html.ts'
+import { listMarkup } from './later.ts'
 import { shapeMark } from './marks.ts'
 
 /** Quotations by speaker; wordings of one utterance side by side. */
 export function speakersMarkup(speakers: readonly SpeakerView[]): Html {
-  return html`<dl class="speakers">${speakers.map(
-    ({ name, utterances }) =>
-      html`<div class="speaker"><dt>${name === null ? html`<span class="none">Speaker not named</span>` : html`<bdi>${name}</bdi>`}</dt>${utterances.map(utteranceMarkup)}</div>`,
-  )}</dl>`
+  return html`<ul class="speakers">${listMarkup(speakers, speakerMarkup)}</ul>`
+}
+
+function speakerMarkup({ name, utterances }: SpeakerView): Html {
+  const heading = name === null ? html`<span class="none">Speaker not named</span>` : html`<bdi>${name}</bdi>`
+  return html`<li class="speaker"><h3>${heading}</h3><div>${utterances.map(utteranceMarkup)}</div></li>`
 }
 
 function utteranceMarkup({ wordings }: UtteranceView): Html {
-  return html`<dd class="utterance${wordings.length > 1 && ' several'}">${wordings.map(
+  return html`<div class="utterance${wordings.length > 1 && ' several'}">${wordings.map(
     ({ text, cites }) =>
       html`<figure><blockquote dir="auto"><a href="#${cites[0]?.claim}">${text}</a></blockquote><figcaption>${citesMarkup(cites)}</figcaption></figure>`,
-  )}</dd>`
+  )}</div>`
 }
 
 /** Tallies down, outlets across. */
