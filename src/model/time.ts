@@ -11,9 +11,19 @@ export interface TimeMention extends Span {
   readonly mod: 'START' | 'MID' | 'END' | 'APPROX' | 'BEFORE' | 'AFTER' | 'LESS_THAN' | 'MORE_THAN' | null
   /** The interval; null where the words fix none (a duration on its own). */
   readonly when: When | null
+  /** What the words before it make of it ("since February", "until Sunday"); null for none of them. */
+  readonly relation?: TimeRelation | null
+  /**
+   * What a claim that the mention dates is of: from the start of "since February" on (its end is null), to the end of
+   * "until Sunday", all of "between 3 and 5 May" on both mentions; left out where that is `when` itself.
+   */
+  readonly period?: When | null
   /** Name of the rule that read it. */
   readonly rule: string
 }
+
+/** A word that turns a time into a bound, or places something within it. */
+export type TimeRelation = 'since' | 'from' | 'until' | 'before' | 'after' | 'by' | 'in'
 
 /** An interval of time; both ends inclusive and at the precision told. */
 export interface When {

@@ -1,0 +1,163 @@
+import { formAt, type Parse } from '../../../model/parse.ts'
+import { readNumeral } from '../../numerals/numerals.ts'
+import type { Expression, Meaning, Unit } from '../expression.ts'
+import { lexemeAt } from '../lexicon.ts'
+import { monthAt } from './dates.ts'
+
+/** A number of units: "24 hours", "six-hour", "two days later", "three weeks ago", "two and a half years". */
+export function readCounted(parse: Parse, at: number): readonly Expression[] {
+  const counted = countedAt(parse, at)
+  if (counted === null) return []
+  return [finish(parse, { first: at, ...counted })]
+}
+
+/** A unit by itself with what stands before it: "a week", "several months", "a few days later", "months later", "week-long". */
+export function readUnit(parse: Parse, at: number): readonly Expression[] {
+  const unit = unitAt(parse, at)
+  if (unit === null) return []
+  const plural = formAt(parse, at).endsWith('s')
+  const before = formAt(parse, at - 1)
+  if (before === 'a' || before === 'an' || before === 'single' || before === 'full' || before === 'whole' || before === 'entire') {
+    if (plural) return []
+    const first = before === 'a' || before === 'an' ? at - 1 : at - 2
+    if (before !== 'a' && before !== 'an' && formAt(parse, first) !== 'a') return []
+    if (half(parse, at)) return [finish(parse, { first, last: at + 3, amount: 1.5, unit })]
+    return [finish(parse, { first, last: at, amount: 1, unit })]
+  }
+  if (VAGUE.has(before)) {
+    if (!plural) return []
+    const article = formAt(parse, at - 2)
+    const first = article === 'a' || (article === 'the' && before !== 'several') ? at - 2 : at - 1
+    return [finish(parse, { first, last: at, amount: null, unit })]
+  }
+  if (formAt(parse, at + 1) === '-' && (formAt(parse, at + 2) === 'long' || formAt(parse, at + 2) === 'old')) {
+    return [
+      { first: at, last: at + 2, meaning: { kind: 'duration', unit, amount: plural ? null : 1, ends: null }, mod: null, rule: 'duration' },
+    ]
+  }
+  if (!plural) return []
+  const suffix = suffixAfter(parse, at)
+  if (suffix !== null) return [finish(parse, { first: at, last: at, amount: null, unit })]
+  if (before === 'for' || before === 'within' || before === 'of' || before === 'after' || before === 'over') {
+    return before === 'for' || before === 'after' || before === 'within' ? [finish(parse, { first: at, last: at, amount: null, unit })] : []
+  }
+  return []
+}
+
+interface Counted {
+  readonly first: number
+  readonly last: number
+  readonly amount: number | null
+  readonly unit: Unit
+}
+
+/** The number of units that starts at `at`, its last word included. */
+export function countedAt(parse: Parse, at: number): Omit<Counted, 'first'> | null {
+  const numeral = readNumeral(parse, at)
+  if (numeral === null || numeral.form === 'fraction') return numeral === null ? null : halfUnit(parse, numeral.last)
+  let word = numeral.last + 1
+  let amount: number | null = Number.isNaN(numeral.value) ? null : numeral.value
+  if (formAt(parse, word) === '-' || formAt(parse, word) === '–') word++
+  if (numeral.form === 'vague' && formAt(parse, word) === 'of') word++
+  if (FILLERS.has(formAt(parse, word))) word++
+  const unit = unitAt(parse, word) ?? (formAt(parse, word).startsWith('second') && amount !== 1 ? 'second' : null)
+  if (unit === null) return rangeAt(parse, at, numeral.last)
+  if (unit === 'second' && formAt(parse, word) === 'second' && amount !== 1 && formAt(parse, word - 1) !== '-') return null
+  let last = word
+  if (half(parse, last) && amount !== null) {
+    amount += 0.5
+    last += 3
+  }
+  return { last, amount, unit }
+}
+
+/** "Three to four days", "12-18 months": the greater number tells the value, as TIMEX3 has one. */
+function rangeAt(parse: Parse, at: number, last: number): Omit<Counted, 'first'> | null {
+  const joint = formAt(parse, last + 1)
+  if (joint !== 'to' && joint !== 'or' && joint !== '-' && joint !== '–') return null
+  if (at === last + 2) return null
+  const second = readNumeral(parse, last + 2)
+  if (second === null || second.form === 'fraction') return null
+  const word = formAt(parse, second.last + 1) === '-' ? second.last + 2 : second.last + 1
+  const unit = unitAt(parse, word)
+  return unit === null ? null : { last: word, amount: second.value, unit }
+}
+
+/** "Half an hour", "half a day". */
+function halfUnit(parse: Parse, last: number): Omit<Counted, 'first'> | null {
+  const article = formAt(parse, last + 1)
+  const word = article === 'a' || article === 'an' || article === '-' ? last + 2 : last + 1
+  const unit = unitAt(parse, word)
+  return unit === null || formAt(parse, last) !== 'half' ? null : { last: word, amount: 0.5, unit }
+}
+
+/** A unit of time; "second" only where asked for, since it is an ordinal elsewhere. */
+export function unitAt(parse: Parse, word: number): Unit | null {
+  const lexeme = lexemeAt(parse, word)
+  if (lexeme?.kind === 'unit') return lexeme.unit
+  const form = formAt(parse, word)
+  if (form === 'night' || form === 'nights') return 'day'
+  if (form === 'fortnight') return 'week'
+  return null
+}
+
+/** "A year and a half". */
+function half(parse: Parse, last: number): boolean {
+  return formAt(parse, last + 1) === 'and' && formAt(parse, last + 2) === 'a' && formAt(parse, last + 3) === 'half'
+}
+
+/** What follows a number of units: later, ago, earlier, before; "-long", "-old" stay inside the words. */
+function finish(parse: Parse, { first, last, amount, unit }: Counted): Expression {
+  const suffix = suffixAfter(parse, last)
+  if (suffix !== null) {
+    const meaning: Meaning = { kind: 'shift', unit, amount, sign: suffix.sign, base: suffix.base }
+    return { first, last: suffix.last, meaning, mod: null, rule: suffix.base === 'publication' ? 'ago' : 'later or earlier' }
+  }
+  const hyphen = formAt(parse, last + 1) === '-' ? 1 : 0
+  const tail = formAt(parse, last + 1 + hyphen)
+  if (tail === 'long') last += 1 + hyphen
+  else if (tail === 'old' && unit !== 'day') last += 1 + hyphen
+  else if (hyphen === 0 && tail === 'of' && formAt(parse, last + 2) === 'age') last += 2
+  return { first, last, meaning: { kind: 'duration', unit, amount, ends: null }, mod: null, rule: 'duration' }
+}
+
+interface Suffix {
+  readonly sign: -1 | 1
+  readonly base: 'publication' | 'reference'
+  readonly last: number
+}
+
+function suffixAfter(parse: Parse, last: number): Suffix | null {
+  const form = formAt(parse, last + 1)
+  if (form === 'ago') return { sign: -1, base: 'publication', last: last + 1 }
+  if (form === 'later' || form === 'afterwards' || form === 'afterward') return { sign: 1, base: 'reference', last: last + 1 }
+  if (form === 'earlier' || form === 'previously' || form === 'prior')
+    return formAt(parse, last + 2) === 'to' && form === 'prior' ? null : { sign: -1, base: 'reference', last: last + 1 }
+  if (form === 'before' && closesClause(parse, last + 2)) return { sign: -1, base: 'reference', last: last + 1 }
+  if (form === 'after' && closesClause(parse, last + 2)) return { sign: 1, base: 'reference', last: last + 1 }
+  return null
+}
+
+/** Whether nothing that "before" could govern follows. */
+function closesClause(parse: Parse, word: number): boolean {
+  const form = formAt(parse, word)
+  return form === '' || form === '.' || form === ',' || form === ';' || form === ')' || (form === 'in' && monthAt(parse, word + 1) === 0)
+}
+
+const VAGUE: ReadonlySet<string> = new Set(['several', 'few', 'many', 'couple'])
+const FILLERS: ReadonlySet<string> = new Set([
+  'more',
+  'full',
+  'straight',
+  'consecutive',
+  'successive',
+  'whole',
+  'long',
+  'further',
+  'additional',
+  'short',
+  'calendar',
+  'brutal',
+  'bloody',
+  'other',
+])

@@ -1,0 +1,303 @@
+import { sentenceOf } from '../../model/parse.ts'
+import { addMonths, type Day, dayOf, daysIn, isDay, numberOf, pad, weekdayOf, writeDay } from './calendar.ts'
+import { baseDay, type Context } from './context.ts'
+import { writeDuration } from './durations.ts'
+import type { Base, Expression, Meaning, Unit } from './expression.ts'
+import { dayOfText, tellClock, tellPart } from './hours.ts'
+import { tenseAt } from './tense.ts'
+import { type Told, toldDay, toldHalf, toldMonth, toldQuarter, toldSeason, toldWeek, toldWeekend, toldYear, toldYears } from './told.ts'
+
+/** What a meaning stands for in its context; null where the words fix no time on the calendar. */
+export function resolveMeaning(meaning: Meaning, expression: Expression, context: Context): Told | null {
+  switch (meaning.kind) {
+    case 'date':
+      return resolveDate(meaning, expression, context)
+    case 'weekday':
+      return resolveWeekday(meaning, expression, context)
+    case 'season':
+      return resolveSeason(meaning, expression, context)
+    case 'years':
+      return toldYears(meaning.from, meaning.length)
+    case 'unit':
+      return resolveUnit(meaning, expression, context)
+    case 'shift':
+      return resolveShift(meaning, context)
+    case 'month':
+      return resolveMonth(meaning, context)
+    case 'nth':
+      return resolveNth(meaning, expression, context)
+    case 'part':
+    case 'clock':
+      return resolveHours(meaning, expression, context)
+    case 'duration':
+      return resolveEnds(meaning, context)
+    default:
+      return null
+  }
+}
+
+/** An hour on the day in its words, or on the day that the text is at. */
+function resolveHours(meaning: Extract<Meaning, { kind: 'part' | 'clock' }>, expression: Expression, context: Context): Told | null {
+  const told = meaning.within === null ? dayOfText(context) : resolveMeaning(meaning.within, expression, context)
+  if (told === null || told.to > told.from + 1) return null
+  const where = { parse: context.parse, first: expression.first, publication: context.publication }
+  return meaning.kind === 'part' ? tellPart(meaning.part, told, where) : tellClock(meaning, told, where)
+}
+
+function resolveDate(meaning: Extract<Meaning, { kind: 'date' }>, expression: Expression, context: Context): Told | null {
+  const year = meaning.year ?? yearWithin(meaning.within, expression, context) ?? yearOf(meaning, expression, context)
+  if (year === null) return null
+  const basis = meaning.year !== null ? 'stated' : 'reckoned'
+  if (meaning.month === null && meaning.day === null) return { ...toldYear(year), basis }
+  const month = meaning.month ?? monthOf(context)
+  if (month === null) return null
+  if (meaning.day === null) return { ...toldMonth(year, month), basis }
+  return isDay(year, month, meaning.day) ? { ...toldDay(numberOf({ year, month, day: meaning.day })), basis } : null
+}
+
+function yearWithin(within: Meaning | null, expression: Expression, context: Context): number | null {
+  if (within === null) return null
+  const told = resolveMeaning(within, expression, context)
+  return told === null ? null : dayOf(told.from).year
+}
+
+function monthOf(context: Context): number | null {
+  const base = context.isHistory ? (context.day ?? context.reference)?.from : (context.day?.from ?? context.publication)
+  return base === undefined || base === null ? null : dayOf(base).month
+}
+
+/** The year of a date that leaves it out. A history goes on from what it told last; a report means the nearest that its tense allows. */
+function yearOf(meaning: Extract<Meaning, { kind: 'date' }>, expression: Expression, context: Context): number | null {
+  const { publication, reference, parse } = context
+  const sentence = sentenceOf(parse, expression.first)
+  if (meaning.month === null)
+    return reference === null && publication !== null ? dayOf(publication).year : reference === null ? null : dayOf(reference.from).year
+  if (context.isHistory) {
+    const from = reference?.from ?? publication
+    return from === null || from === undefined ? null : historyYear(meaning.month, dayOf(from), reference?.grain ?? 'day')
+  }
+  if (publication === null) return reference === null ? null : dayOf(reference.from).year
+  const { year } = dayOf(publication)
+  if (sentence - context.dated <= 2 && Math.abs(context.datedYear - year) > 1) return context.datedYear
+  const relation = relationWord(context, expression)
+  const tense = relation === 'since' ? 'past' : tenseAt(parse, expression.first)
+  return nearestYear(
+    { year, month: meaning.month, day: meaning.day ?? 0 },
+    publication,
+    relation === 'until' || relation === 'by' ? null : tense,
+  )
+}
+
+function relationWord(context: Context, { first }: Expression): string {
+  return context.parse.strings[context.parse.forms[first - 1] ?? -1] ?? ''
+}
+
+/** A history moves on: "in January" after a November is the next year's. */
+function historyYear(month: number, from: Day, grain: Told['grain']): number {
+  if (grain === 'year' || grain === 'decade' || grain === 'century') return from.year
+  return from.month - month >= 9 ? from.year + 1 : from.year
+}
+
+function nearestYear(
+  date: { readonly year: number; readonly month: number; readonly day: number },
+  publication: number,
+  tense: 'past' | 'future' | null,
+): number {
+  let best = date.year
+  let least = Number.POSITIVE_INFINITY
+  for (const year of [date.year - 1, date.year, date.year + 1]) {
+    const from = numberOf({ year, month: date.month, day: Math.max(date.day, 1) })
+    const to = date.day === 0 ? from + daysIn(year, date.month) - 1 : from
+    const gap = from > publication ? from - publication : to < publication ? publication - to : 0
+    // A report of what was may be dated a day early; one of what will be, a day late.
+    const wrong = (tense === 'past' && from > publication + 1) || (tense === 'future' && to < publication - 1)
+    const weight = gap + (wrong ? 240 : 0)
+    if (weight < least) {
+      least = weight
+      best = year
+    }
+  }
+  return best
+}
+
+function resolveWeekday({ weekday, shift }: Extract<Meaning, { kind: 'weekday' }>, expression: Expression, context: Context): Told | null {
+  const base = context.isHistory ? baseDay('reference', context) : baseDay('publication', context)
+  if (base === null) return null
+  const back = (weekdayOf(base.day) - weekday + 7) % 7
+  const ahead = (weekday - weekdayOf(base.day) + 7) % 7
+  const tense =
+    shift === null
+      ? (tenseAt(context.parse, expression.first) ?? 'past')
+      : shift < 0
+        ? 'past'
+        : shift > 0
+          ? 'future'
+          : tenseAt(context.parse, expression.first)
+  const strict = shift !== null && shift !== 0
+  const day = tense === 'past' ? base.day - (strict && back === 0 ? 7 : back) : base.day + (strict && ahead === 0 ? 7 : ahead)
+  return { ...toldDay(day), basis: 'reckoned' }
+}
+
+function resolveSeason(meaning: Extract<Meaning, { kind: 'season' }>, expression: Expression, context: Context): Told | null {
+  const { season, shift } = meaning
+  const told = meaning.year ?? yearWithin(meaning.within, expression, context)
+  if (told !== null) return toldSeason(told, season)
+  const base = context.isHistory || context.publication === null ? context.reference?.from : context.publication
+  if (base === undefined || base === null) return null
+  const { year } = dayOf(base)
+  if (context.isHistory) return { ...toldSeason(year + (shift ?? 0), season), basis: 'reckoned' }
+  const seasons = [year - 2, year - 1, year, year + 1].map((one) => toldSeason(one, season))
+  const past = seasons.filter(({ from, to }) => (shift === -1 ? to < base : from <= base)).at(-1)
+  const next = seasons.find(({ from, to }) => (shift === 1 ? from > base : to >= base))
+  const future =
+    shift === 1 || (shift !== -1 && past !== undefined && past.to < base && tenseAt(context.parse, expression.first) === 'future')
+  const chosen = future ? next : past
+  return chosen === undefined ? null : { ...chosen, basis: 'reckoned' }
+}
+
+function resolveMonth({ month, shift }: Extract<Meaning, { kind: 'month' }>, context: Context): Told | null {
+  const base = context.isHistory ? (context.reference?.from ?? null) : (context.publication ?? context.reference?.from ?? null)
+  if (base === null) return null
+  const { year, month: current } = dayOf(base)
+  const chosen = shift < 0 ? (month < current ? year : year - 1) : shift > 0 ? (month > current ? year : year + 1) : year
+  return { ...toldMonth(chosen, month), basis: 'reckoned' }
+}
+
+function resolveUnit(meaning: Extract<Meaning, { kind: 'unit' }>, expression: Expression, context: Context): Told | null {
+  const base = unitBase(meaning, context)
+  if (base === null) return null
+  const shifted =
+    meaning.unit === 'weekend'
+      ? weekendDay(base.day, meaning.shift, tenseAt(context.parse, expression.first))
+      : shiftDay(base.day, meaning.unit, meaning.shift)
+  const told = toldUnit(shifted, meaning.unit)
+  return told === null ? null : { ...told, basis: base.basis }
+}
+
+/** "That year" after "in May 1942" is the reference's; "this year" in a history is what it told last. */
+function unitBase({ unit, base }: { readonly unit: Unit; readonly base: Base }, context: Context): ReturnType<typeof baseDay> {
+  const wide = unit !== 'day' && unit !== 'hour' && unit !== 'minute' && unit !== 'second'
+  if (base === 'reference' && wide && context.reference !== null) return { day: context.reference.from, basis: 'reckoned' }
+  if (base === 'reference' && !wide && context.isHistory && context.day === null) return null
+  if (base === 'publication' && context.isHistory && wide && context.reference !== null)
+    return { day: context.reference.from, basis: 'reckoned' }
+  return baseDay(base, context)
+}
+
+/** Saturday of the weekend meant: the one that is or was last, the coming one of what will be. */
+function weekendDay(day: number, shift: number, tense: 'past' | 'future' | null): number {
+  const weekday = weekdayOf(day)
+  const coming = day - weekday + 6
+  if (shift > 0) return weekday >= 6 ? coming + 7 : coming
+  if (shift < 0) return coming - 7
+  return weekday >= 6 || tense === 'future' ? coming : coming - 7
+}
+
+export function shiftDay(day: number, unit: Unit, amount: number): number {
+  switch (unit) {
+    case 'day':
+      return day + Math.round(amount)
+    case 'week':
+      return day + Math.round(amount * 7)
+    case 'weekend':
+      return day + Math.round(amount * 7)
+    case 'month':
+      return numberOf(addMonths(dayOf(day), Math.round(amount)))
+    case 'quarter':
+      return numberOf(addMonths(dayOf(day), Math.round(amount * 3)))
+    case 'year':
+      return numberOf(addMonths(dayOf(day), Math.round(amount * 12)))
+    case 'decade':
+      return numberOf(addMonths(dayOf(day), Math.round(amount * 120)))
+    case 'century':
+      return numberOf(addMonths(dayOf(day), Math.round(amount * 1200)))
+    case 'hour':
+      return day + Math.trunc(amount / 24)
+    default:
+      return day
+  }
+}
+
+function toldUnit(day: number, unit: Unit): Told | null {
+  const { year, month } = dayOf(day)
+  switch (unit) {
+    case 'day':
+      return toldDay(day)
+    case 'weekend':
+      return toldWeekend(day)
+    case 'week':
+      return toldWeek(day)
+    case 'month':
+      return toldMonth(year, month)
+    case 'quarter':
+      return toldQuarter(year, Math.ceil(month / 3))
+    case 'year':
+      return toldYear(year)
+    case 'decade':
+      return toldYears(Math.floor(year / 10) * 10, 10)
+    case 'century':
+      return toldYears(Math.floor(year / 100) * 100, 100)
+    default:
+      return null
+  }
+}
+
+function resolveShift(meaning: Extract<Meaning, { kind: 'shift' }>, context: Context): Told | null {
+  const { unit, amount, sign } = meaning
+  const base = unitBase(meaning, context)
+  if (base === null || amount === null || amount > 1e6) return null
+  if ((unit === 'hour' || unit === 'minute') && context.publishedAt !== null && meaning.base === 'publication')
+    return hoursFrom(base.day, context.publishedAt, unit === 'hour' ? amount * 60 * sign : amount * sign)
+  const told = toldUnit(shiftDay(base.day, unit, amount * sign), unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit)
+  return told === null ? null : { ...told, basis: base.basis }
+}
+
+function hoursFrom(day: number, clock: string, minutes: number): Told {
+  const total = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + Math.round(minutes)
+  const shifted = day + Math.floor(total / 1440)
+  const rest = ((total % 1440) + 1440) % 1440
+  const time = `${pad(Math.floor(rest / 60), 2)}:${pad(rest % 60, 2)}`
+  return {
+    ...toldDay(shifted),
+    value: `${writeDay(dayOf(shifted))}T${time}`,
+    grain: 'minute',
+    basis: 'assumed',
+    clock: { from: time, to: time },
+  }
+}
+
+/** The period that ends or begins at the publication: "the past 24 hours", "the next two weeks". */
+function resolveEnds({ unit, amount, ends }: Extract<Meaning, { kind: 'duration' }>, context: Context): Told | null {
+  const base = ends === null ? null : context.isHistory ? baseDay('reference', context) : baseDay('publication', context)
+  if (base === null || amount === null || amount > 1e6) return null
+  const value = writeDuration(unit, amount)
+  if ((unit === 'hour' || unit === 'minute') && context.publishedAt !== null && ends === 'past') {
+    const start = hoursFrom(base.day, context.publishedAt, -(unit === 'hour' ? amount * 60 : amount))
+    return { ...start, value, to: base.day, grain: 'hour', clock: { from: start.clock?.from ?? '00:00', to: context.publishedAt } }
+  }
+  const hours = unit === 'hour' ? Math.max(1, Math.ceil(amount / 24)) : 0
+  const other = hours > 0 ? base.day + (ends === 'past' ? -hours : hours) : shiftDay(base.day, unit, ends === 'past' ? -amount : amount)
+  return { ...toldDay(base.day), value, grain: 'day', from: Math.min(base.day, other), to: Math.max(base.day, other), basis: base.basis }
+}
+
+function resolveNth(meaning: Extract<Meaning, { kind: 'nth' }>, expression: Expression, context: Context): Told | null {
+  const within = meaning.within === null ? null : resolveMeaning(meaning.within, expression, context)
+  if (within === null) return null
+  const { nth, unit } = meaning
+  const { from, to, basis } = within
+  const { year, month } = dayOf(from)
+  if (unit === 'half') {
+    if (within.grain === 'year') return { ...toldHalf(year, nth === 1 ? 1 : 2), basis }
+    const middle = from + Math.floor((to - from + 1) / 2)
+    return nth === 1 ? { ...within, to: middle - 1 } : { ...within, from: middle }
+  }
+  if (unit === 'day') return { ...toldDay(nth < 0 ? to : from + nth - 1), basis }
+  if (unit === 'month' && to - from > 80)
+    return { ...(nth < 0 ? toldMonth(dayOf(to).year, dayOf(to).month) : toldMonth(year, Math.min(12, month + nth - 1))), basis }
+  if (unit === 'week') {
+    const first = nth < 0 ? to - 6 : from + (nth - 1) * 7
+    return { ...toldWeek(first + 3), from: first, to: Math.min(to, first + 6), basis }
+  }
+  if (unit === 'quarter' && within.grain === 'year') return { ...toldQuarter(year, nth < 0 ? 4 : Math.min(4, nth)), basis }
+  return null
+}

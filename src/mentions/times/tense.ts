@@ -1,0 +1,49 @@
+import { formAt, type Parse, xposAt } from '../../model/parse.ts'
+
+/** Whether the clause around a word speaks of what was or of what is to come; null where no verb tells. */
+export function tenseAt(parse: Parse, at: number): 'past' | 'future' | null {
+  return leftTense(parse, at) ?? rightTense(parse, at)
+}
+
+function leftTense(parse: Parse, at: number): 'past' | 'future' | null {
+  for (let word = at - 1; word >= 0 && at - word <= REACH; word--) {
+    const form = formAt(parse, word)
+    if (FUTURE.has(form)) return 'future'
+    if (form === '.' || form === ';' || form === '?' || form === '!') return null
+    if (form === 'to' && TO_COME.has(formAt(parse, word - 1))) return 'future'
+    const tag = xposAt(parse, word)
+    if (tag === 'VBD' || PAST.has(form)) return 'past'
+    if (tag === 'VBN' && !ATTRIBUTIVE.has(form)) return hasFuture(parse, word) ? 'future' : 'past'
+  }
+  return null
+}
+
+/** "Will be killed": the auxiliary before a participle decides. */
+function hasFuture(parse: Parse, participle: number): boolean {
+  for (let word = participle - 1; word >= 0 && participle - word <= 4; word--) {
+    const form = formAt(parse, word)
+    if (FUTURE.has(form)) return true
+    if (form === ',' || form === '.') return false
+  }
+  return false
+}
+
+function rightTense(parse: Parse, at: number): 'past' | 'future' | null {
+  for (let word = at + 1; word < parse.length && word - at <= REACH; word++) {
+    const form = formAt(parse, word)
+    if (FUTURE.has(form)) return 'future'
+    if (form === '.' || form === ';') return null
+    if (xposAt(parse, word) === 'VBD' || PAST.has(form)) return 'past'
+  }
+  return null
+}
+
+// Words from a time to the verb that tells its tense.
+const REACH = 14
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const FUTURE = setOf(
+  "will 'll shall would wo scheduled due expected expects upcoming forthcoming slated planned plans planning intends tomorrow deadline unless",
+)
+const TO_COME = setOf('is are was were set due expected scheduled have has plans planned agreed vowed promised pledged')
+const PAST = setOf('said was were had did told killed died told says has have been')
+const ATTRIBUTIVE = setOf('armed backed led held united occupied called')
