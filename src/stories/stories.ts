@@ -4,6 +4,8 @@ import { mergeAccusations } from './accusations.ts'
 import { contextsOf } from './context.ts'
 import { findCopies, headsOf } from './copies.ts'
 import { groupStories } from './grouping.ts'
+import { findHappenings } from './happenings.ts'
+import { makeIncidents } from './incidents.ts'
 import { creditedOriginator } from './originators.ts'
 import { findSameQuotations } from './same-quotations.ts'
 import { stateAll, twinsOf } from './statements.ts'
@@ -32,12 +34,13 @@ export function reconcile(unordered: readonly Reading[]): Account {
   const stories = groupStories(readings, heads)
   const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)))
   const stated = stateAll(readings, { heads, contexts: contextsOf(readings), storyOf })
+  const tallies = makeTallies(stated, twinsOf(readings, copies))
   return {
     copies,
     originators: creditsOf(readings),
     stories,
-    tallies: makeTallies(stated, twinsOf(readings, copies)),
-    incidents: [],
+    tallies,
+    incidents: makeIncidents(findHappenings(readings, stated), tallies),
     terms: mergeTerms(readings.flatMap(({ claims }) => claims.terms)),
     accusations: mergeAccusations(readings.flatMap(({ claims }) => claims.accusations)),
     sameQuotations: findSameQuotations(readings),
