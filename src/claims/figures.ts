@@ -27,4 +27,4 @@ function wordsOfTimes({ parse, mentions }: ClaimContext): Uint8Array {
   return taken
 }
 
-const COUNTING: ReadonlySet<string> = new Set(['count', 'rate', 'fraction'])
+const COUNTING: ReadonlySet<string> = new Set(['count', 'rate'])

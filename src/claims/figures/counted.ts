@@ -1,6 +1,7 @@
 import { formAt, lemmaAt, type Parse, relationAt, uposAt, xposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { childrenOf, sentenceAround, type Tree } from '../../model/tree.ts'
+import { PEOPLE } from './counted-words.ts'
 import { COUNTED_MEASURES, PREDICATES } from './measure-words.ts'
 import { prepositionOf, type WordRange } from './roles.ts'
 
@@ -21,7 +22,7 @@ export interface Counted {
   /** Whether the number points back to one told before: "the five", "all eleven". */
   readonly again: boolean
   /** How the noun was found, for the reason that is shown. */
-  readonly by: 'tree' | 'of' | 'order' | 'label' | 'item' | 'none'
+  readonly by: 'tree' | 'of' | 'order' | 'label' | 'item' | 'copula' | 'none'
 }
 
 /** Finds what a Quantity counts. `skip` tells words that can be no counted noun (they are part of a time or place). */
@@ -36,6 +37,10 @@ export function findCounted(tree: Tree, quantity: Quantity, skip: (word: number)
     const beside = pronoun ? nounAfter(parse, of + 1, skip, APPOSED) : -1
     if (pronoun)
       return { number, anchor, noun: beside, nominal: anchor, whole: of, partMark: 'of', again, by: beside >= 0 ? 'order' : 'none' }
+    // "four of the Logistics Cluster": the owner is told, what is counted was told before.
+    if (uposAt(parse, of) === 'PROPN' && !quantity.vague && !PEOPLE.has(lemmaAt(parse, of))) {
+      return { number, anchor, noun: -1, nominal: anchor, whole: of, partMark: null, again, by: 'none' }
+    }
     const definite = isDefinite(tree, of) && !isVague(parse, quantity)
     return { number, anchor, noun: of, nominal: anchor, whole: definite ? of : -1, partMark: definite ? 'of' : null, again, by: 'of' }
   }
@@ -46,8 +51,21 @@ export function findCounted(tree: Tree, quantity: Quantity, skip: (word: number)
   if (noun.word < 0 && closed && ITEM_MARKS.has(formAt(parse, quantity.first - 1))) {
     return { number, anchor, noun: -1, nominal: anchor, whole: -1, partMark: 'item', again, by: 'item' }
   }
+  const subject = noun.word < 0 ? subjectOf(tree, anchor) : -1
+  if (subject >= 0) return { number, anchor, noun: subject, nominal: anchor, whole: -1, partMark: null, again, by: 'copula' }
   const nominal = noun.word >= 0 ? noun.word : anchor
   return { number, anchor, noun: noun.word, nominal, whole: -1, partMark: partMarkOf(tree, nominal, quantity.first), again, by: noun.by }
+}
+
+/** "the civilians would be between 300 and 400": the people or things that a copula says the number of; -1 for none. */
+function subjectOf(tree: Tree, anchor: number): number {
+  const { parse } = tree
+  const children = childrenOf(tree, anchor)
+  if (!children.some((child) => relationAt(parse, child) === 'cop')) return -1
+  const subject = children.find((child) => relationAt(parse, child) === 'nsubj')
+  if (subject === undefined) return -1
+  const lemma = lemmaAt(parse, subject)
+  return PEOPLE.has(lemma) || COUNTED_MEASURES.has(lemma) ? subject : -1
 }
 
 /** The word of the Quantity that hangs on a word outside it. */
@@ -69,12 +87,20 @@ function nounOf(tree: Tree, quantity: Quantity, anchor: number, skip: (word: num
   const head = parse.heads[anchor] ?? anchor
   const relation = relationAt(parse, anchor)
   const near = head > quantity.last && head - quantity.last <= 8
+  if (isSubstantiveAfter(parse, quantity.last + 1)) return { word: quantity.last + 1, by: 'order' }
   if (near && MODIFIERS.has(relation) && isNominal(parse, head) && !skip(head) && isOpen(parse, quantity.last + 1, head)) {
     return { word: lastOfCompound(tree, head), by: 'tree' }
   }
   const next = nounAfter(parse, quantity.last + 1, skip, RUN)
   if (next >= 0) return { word: next, by: 'order' }
   return { word: -1, by: 'none' }
+}
+
+/** "two dead - doctor", "33 killed in": the word after the number stands for the people, and no noun follows it at once. */
+function isSubstantiveAfter(parse: Parse, word: number): boolean {
+  if (!SUBSTANTIVES.has(formAt(parse, word))) return false
+  const upos = uposAt(parse, word + 1)
+  return upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ'
 }
 
 /** The noun that ends the run of modifiers and nouns from `from`; -1 where the run has none. */
@@ -122,7 +148,7 @@ function closesLine(parse: Parse, last: number): boolean {
   const to = parse.starts[last + 1] ?? parse.text.length
   const gap = parse.text.slice(from, to)
   if (formAt(parse, last + 1) === '|' || last + 1 >= parse.length) return true
-  if (!gap.includes('\n')) return false
+  if (!gap.includes('\n') && gap.length < 2 && formAt(parse, last + 1) !== '(') return false
   return ITEM_MARKS.has(formAt(parse, firstOfNumber(parse, last) - 1))
 }
 
@@ -153,7 +179,8 @@ function partMarkOf(tree: Tree, nominal: number, first: number): string | null {
   if (preposition === 'including' || preposition === 'among') return preposition
   const before = `${formAt(parse, first - 2)} ${formAt(parse, first - 1)}`
   if (before.endsWith('including') || before.endsWith('included')) return 'including'
-  if (isInvertedAmong(tree, nominal)) return 'among'
+  if (isInvertedAmong(tree, nominal) || isSaidAmong(tree, nominal)) return 'among'
+  if (isAfterColon(tree, nominal, first)) return 'colon'
   if (
     before === 'among them' ||
     before === 'among whom' ||
@@ -174,9 +201,27 @@ function isInvertedAmong(tree: Tree, nominal: number): boolean {
   return nominal - sentence.first < 16 && prepositionOf(tree, nominal) === ''
 }
 
+/** "Two children are among the five": the predicate is the whole. */
+function isSaidAmong(tree: Tree, nominal: number): boolean {
+  const head = tree.parse.heads[nominal] ?? nominal
+  return relationAt(tree.parse, nominal) === 'nsubj' && prepositionOf(tree, head) === 'among'
+}
+
+/** "34 vehicles unloaded: 28 trucks and two tankers": what follows a colon takes apart the number before it. */
+function isAfterColon(tree: Tree, nominal: number, first: number): boolean {
+  const { parse } = tree
+  const sentence = sentenceAround(parse, nominal)
+  let colon = -1
+  for (let word = first - 1; word > sentence.first && first - word < 30; word--) {
+    if (formAt(parse, word) === ':') colon = word
+    if (colon >= 0 && word < colon && uposAt(parse, word) === 'NUM') return true
+  }
+  return false
+}
+
 function isAgain(parse: Parse, quantity: Quantity): boolean {
   const before = formAt(parse, quantity.first - 1)
-  return before === 'the' || before === 'all' || before === 'these' || before === 'those' || before === 'both'
+  return AGAIN.has(before) || AGAIN.has(formAt(parse, quantity.last + 1))
 }
 
 function isDefinite(tree: Tree, noun: number): boolean {
@@ -224,6 +269,7 @@ const MODIFIERS: ReadonlySet<string> = new Set([
 const RUN: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'ADV', 'VERB'])
 const APPOSED: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'DET'])
 const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'which', 'these', 'those', 'us', 'it'])
+const AGAIN: ReadonlySet<string> = new Set(['the', 'all', 'these', 'those', 'both', 'another', 'further', 'more'])
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'its', 'his', 'their', 'our'])
 const ITEM_MARKS: ReadonlySet<string> = new Set([':', '|'])
 /** Adjectives and participles that stand for people after a number: "33 dead", "40 wounded". */

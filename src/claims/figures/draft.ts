@@ -1,5 +1,5 @@
 import type { CountedClass, Figure, Measure } from '../../model/claim.ts'
-import { formAt, lemmaAt, sentenceOf, spanOfSentence } from '../../model/parse.ts'
+import { formAt, lemmaAt, sentenceOf, spanOfSentence, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { wordsOf } from '../../model/span.ts'
 import type { Tree } from '../../model/tree.ts'
@@ -42,7 +42,7 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
   if (leaning === null) return null
   const { measured, lean } = leaning
   const kind = findClass(tree, counted, { measure: measured.measure, lean })
-  if (isNoise(measured, kind, counted)) return null
+  if (isNoise(tree, { measured, kind, counted })) return null
   const own = { tree, measured, first: quantity.first, last: quantity.last, nominal: counted.nominal }
   const source = attributionAt(context.attributions, quantity)
   const phrase = phraseOf(desk, quantity, counted)
@@ -133,9 +133,12 @@ function placeBefore({ context }: FigureDesk, sentence: number): readonly string
 }
 
 /** Numbers that no rule for figures should make a claim of. */
-function isNoise(measured: Measured, kind: CountedClass, counted: Counted): boolean {
+function isNoise(tree: Tree, { measured, kind, counted }: { measured: Measured; kind: CountedClass; counted: Counted }): boolean {
   if (kind === 'n/a' && (measured.measure === 'killed' || measured.measure === 'injured')) return true
-  return measured.measure === 'other' && counted.noun < 0
+  if (measured.measure === 'other' && counted.noun < 0 && measured.role !== null) return true
+  // "not a single one", "the southern one": a pronoun, not a number.
+  const { first, last } = counted.number
+  return counted.noun < 0 && first === last && formAt(tree.parse, first) === 'one' && PRONOUN_LEADS.has(uposAt(tree.parse, first - 1))
 }
 
 /** The counted in the report's words, without the number: "Turkish soldiers", "rocket launchers"; null for none. */
@@ -152,5 +155,6 @@ function orElse(own: readonly string[], other: readonly string[] | undefined): r
   return own.length > 0 ? own : (other ?? [])
 }
 
+const PRONOUN_LEADS: ReadonlySet<string> = new Set(['ADJ', 'DET'])
 const LEADING: ReadonlySet<string> = new Set(['of', 'the', 'more', 'other', 'its', 'his', 'their', 'our'])
 const HARM: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'destroyed'])

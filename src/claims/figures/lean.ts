@@ -1,10 +1,12 @@
 import type { Measure } from '../../model/claim.ts'
-import { formAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
-import type { Tree } from '../../model/tree.ts'
+import { childrenOf, type Tree } from '../../model/tree.ts'
 import { type Counted, SUBSTANTIVES } from './counted.ts'
 import type { FigureDraft } from './draft.ts'
 import { findMeasure, type Measured, nounLemma } from './measure.ts'
+import { classOfNoun } from './people.ts'
+import { findToldBefore } from './told-before.ts'
 import { findTopic } from './topic.ts'
 
 /** The earlier figures that a number leans on for what it does not say itself. */
@@ -42,15 +44,35 @@ function settle(
     const { measured } = antecedent
     return { ...measured, role: null, rule: measured.rule.startsWith('as before') ? measured.rule : `as before: ${measured.rule}` }
   }
-  if (own !== null || (bare && counted.by !== 'item')) return own
+  if (own !== null) return own
+  if (pointsBack(tree, counted)) return findToldBefore(tree, sentence)
+  if (bare && counted.by !== 'item') return null
+  const kind = bare ? null : classOfNoun(tree, counted.noun)
+  if (!bare && (kind === null || kind === 'n/a')) return null
   return findTopic(tree.parse, sentence)
+}
+
+/** "There are 412", "19 of them", "put the number at 500": what is counted was told in the sentence before. */
+function pointsBack(tree: Tree, counted: Counted): boolean {
+  const { parse } = tree
+  if (counted.noun >= 0) return false
+  if (counted.whole >= 0 && counted.by === 'none' && uposAt(parse, counted.whole) === 'PRON') return true
+  const head = parse.heads[counted.anchor] ?? counted.anchor
+  const around = [counted.anchor, head].flatMap((word) => childrenOf(tree, word))
+  return around.some((word) => relationAt(parse, word) === 'expl' || lemmaAt(parse, word) === 'number')
 }
 
 /** Whether the number says by its own form that it counts what an earlier one does. */
 function leans(tree: Tree, counted: Counted, antecedent: FigureDraft): boolean {
   if (isPart(counted)) return true
-  if (counted.noun >= 0) return nounLemma(tree, antecedent.counted) === nounLemma(tree, counted)
+  if (counted.noun >= 0)
+    return isSameCounted(tree, antecedent.counted, counted) && (counted.by !== 'copula' || antecedent.figure.class !== 'n/a')
   return counted.again || standsBeside(tree, counted, antecedent)
+}
+
+/** The same noun or, for a number that a copula gives, any people. */
+function isSameCounted(tree: Tree, a: Counted, b: Counted): boolean {
+  return b.by === 'copula' || nounLemma(tree, a) === nounLemma(tree, b)
 }
 
 function findAntecedent(tree: Tree, { counted, sentence, before }: LeanSearch, measure: Measure | null): FigureDraft | null {
@@ -58,7 +80,13 @@ function findAntecedent(tree: Tree, { counted, sentence, before }: LeanSearch, m
   let fallback: FigureDraft | null = null
   for (let index = before.length - 1; index >= 0; index--) {
     const draft = before[index]
-    if (draft === undefined || sentence - draft.sentence > 2) break
+    if (draft === undefined) break
+    // "63 reports" in a bulletin goes back to "nine reports of possible breaches", however far above.
+    if (sentence - draft.sentence > 2) {
+      if (!GENERIC.has(noun)) break
+      if (nounLemma(tree, draft.counted) === noun) return draft
+      continue
+    }
     if (counted.by === 'item' && draft.counted.by === 'item' && draft.whole !== null) return draft.whole
     const kin =
       counted.noun < 0 || isPart(counted) || counted.again || nounLemma(tree, draft.counted) === noun || draft.sentence === sentence
@@ -99,4 +127,5 @@ export function isSubstantive(tree: Tree, counted: Counted): boolean {
   return counted.noun < 0 || (SUBSTANTIVES.has(formAt(tree.parse, counted.noun)) && formAt(tree.parse, counted.noun) !== 'others')
 }
 
+const GENERIC: ReadonlySet<string> = new Set(['case', 'incident', 'report', 'complaint', 'instance'])
 const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'parataxis', 'orphan', 'nmod', 'obl', 'dep', 'root'])

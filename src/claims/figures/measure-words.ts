@@ -6,7 +6,7 @@ export interface Sense {
   readonly measure: Measure
   readonly part: Role['part'] | 'any'
   /** What must be counted for this sense; null for anything. */
-  readonly of: 'people' | 'forces' | 'things' | null
+  readonly of: 'people' | 'forces' | 'things' | 'times' | null
   /** Lemmas of which one must hang on the predicate ("shoot *down*", "drive from *home*"); null for none. */
   readonly beside: readonly string[] | null
 }
@@ -24,12 +24,16 @@ const hurt = [sense('injured', 'object', 'people'), sense('injured', 'of', 'peop
 const taken = [sense('detained', 'object', 'people'), sense('detained', 'of', 'people')]
 const uprooted = [sense('displaced', 'object', 'people'), sense('displaced', 'of', 'people')]
 const fled = [sense('displaced', 'subject', 'people')]
+const breached = [sense('violations', 'any', 'times')]
 const wrecked = [sense('destroyed', 'object', 'things'), sense('destroyed', 'of', 'things')]
 const sent = [sense('deployed', 'object', 'forces'), sense('deployed', 'of', 'forces')]
 const came = [sense('deployed', 'subject', 'forces')]
 const freed = [sense('released', 'object', 'people'), sense('released', 'of', 'people')]
+/** Stands for any proper noun as the object. */
+export const PLACE = '<place>'
 const HOME = ['home', 'house', 'village', 'town', 'land', 'city']
-const returned = [sense('other', 'subject', 'people')]
+const wanting = [sense('other', 'subject', 'people')]
+const held = [sense('other', 'object', 'forces')]
 
 /** Verbs and nouns by lemma; the first sense that fits the part and the counted decides. */
 export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
@@ -67,12 +71,10 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     succumb: died,
     fall: [sense('killed', 'subject', 'people', ['dead', 'victim', 'martyr'])],
     fell: [sense('killed', 'object', 'people')],
-    survive: [],
     lose: [sense('killed', 'subject', 'people', ['life']), sense('killed', 'object', 'people'), sense('destroyed', 'object', 'things')],
     claim: [sense('killed', 'object', 'people')],
     cost: [sense('killed', 'object', 'people')],
     death: [sense('killed', 'of', 'people'), sense('killed', 'oblique', 'people')],
-    murderer: [],
     loss: [sense('killed', 'of', 'people'), sense('destroyed', 'of', 'things')],
     execution: [sense('killed', 'of', 'people')],
     assassination: [sense('killed', 'of', 'people')],
@@ -123,7 +125,7 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     ],
     drag: [sense('detained', 'object', 'people', ['off', 'away'])],
     carry: [sense('detained', 'object', 'people', ['off', 'away'])],
-    hold: [sense('detained', 'object', 'people')],
+    hold: [sense('detained', 'object', 'people'), sense('other', 'object', 'forces')],
     // displaced
     displace: uprooted,
     uproot: uprooted,
@@ -136,7 +138,7 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     flight: [sense('displaced', 'of', 'people')],
     exodus: [sense('displaced', 'of', 'people')],
     abandon: [sense('displaced', 'subject', 'people', HOME)],
-    leave: [sense('displaced', 'subject', 'people', HOME), ...[sense('deployed', 'subject', 'things')]],
+    leave: [sense('displaced', 'subject', 'people', [...HOME, PLACE]), sense('deployed', 'subject', 'forces')],
     push: [sense('displaced', 'object', 'people')],
     homeless: [sense('displaced', 'any', 'people')],
     // refugees
@@ -170,7 +172,6 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     arrival: [sense('deployed', 'of', 'forces')],
     monitor: came,
     unload: came,
-    move: came,
     depart: came,
     patrol: came,
     accompany: came,
@@ -215,9 +216,18 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     // people who came back, and people in want, are counted but have no measure of their own
     return: [sense('other', 'subject', 'people')],
     go: [sense('missing', 'subject', 'people', ['missing']), sense('other', 'subject', 'people', ['home', 'back'])],
-    need: returned,
-    require: returned,
+    need: wanting,
+    require: wanting,
+    move: [sense('other', 'subject', 'people', ['back', 'home']), ...came],
     withdraw: [sense('other', 'any', 'forces')],
+    retain: held,
+    block: held,
+    stop: held,
+    break: breached,
+    breach: breached,
+    violate: breached,
+    ward: [sense('injured', 'oblique', 'people'), sense('injured', 'subject', 'people')],
+    hospital: [sense('injured', 'oblique', 'people'), sense('injured', 'subject', 'people')],
   } satisfies Record<string, readonly Sense[]>),
 )
 
@@ -231,7 +241,7 @@ export const COUNTED_MEASURES: ReadonlyMap<string, Measure> = new Map([
   ...words('refugees', 'refugee migrant seeker'),
   ...words(
     'strikes',
-    'strike airstrike attack raid shell rocket missile bombardment bombing explosion blast detonation sortie mortar impact round shot salvo bomb barrage shelling drone_strike',
+    'strike airstrike attack raid shell rocket missile bombardment bombing explosion blast detonation sortie impact round shot salvo bomb barrage shelling drone_strike',
   ),
   ...words('violations', 'violation breach infringement infraction'),
   ...words('posts', 'post checkpoint outpost roadblock'),

@@ -3,7 +3,7 @@ import { formAt, lemmaAt, relationAt, uposAt, xposAt } from '../../model/parse.t
 import { childrenOf, headsOf, isUnder, sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import { PEOPLE, THINGS } from './counted-words.ts'
-import { COUNTED_MEASURES, PREDICATES, type Sense } from './measure-words.ts'
+import { COUNTED_MEASURES, PLACE, PREDICATES, type Sense } from './measure-words.ts'
 import { nearRoles } from './near-roles.ts'
 import { classOfNoun } from './people.ts'
 import { type Role, rolesOf } from './roles.ts'
@@ -28,7 +28,32 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
   if (own !== null && (told === null || !OVERRIDES.has(told.measure) || isSame(own.measure, told.measure))) {
     if (!(own.measure === 'strikes' && told?.measure === 'destroyed')) return own
   }
-  return told ?? own ?? tollMeasure(tree, counted) ?? wholeMeasure(tree, counted) ?? toldMeasure(tree, nearRoles(tree, counted), kind)
+  return (
+    told ??
+    own ??
+    woundMeasure(tree, counted, kind.class) ??
+    tollMeasure(tree, counted) ??
+    wholeMeasure(tree, counted) ??
+    toldMeasure(tree, nearRoles(tree, counted), kind)
+  )
+}
+
+/** "Three people came to the clinic with cuts", "200 people with war wounds". */
+function woundMeasure(tree: Tree, counted: Counted, kind: CountedClass | null): Measured | null {
+  if (kind === null || kind === 'n/a') return null
+  const { parse } = tree
+  const { last } = sentenceAround(parse, counted.anchor)
+  for (let word = counted.noun + 1; word < Math.min(last, counted.noun + 9); word++) {
+    const form = formAt(parse, word)
+    if (form === ';' || form === ',' || uposAt(parse, word) === 'NUM') return null
+    if (
+      WOUNDS.has(lemmaAt(parse, word)) &&
+      (formAt(parse, word - 1) === 'with' || formAt(parse, word - 2) === 'with' || formAt(parse, word - 3) === 'with')
+    ) {
+      return { measure: 'injured', by: word, role: null, rule: `with: ${lemmaAt(parse, word)}` }
+    }
+  }
+  return null
 }
 
 /** "Among the dead were three children": what the phrase of the whole counts. */
@@ -56,6 +81,9 @@ function ownMeasure(tree: Tree, counted: Counted, noun: string): Measured | null
   const form = formAt(parse, counted.noun)
   const measure = COUNTED_MEASURES.get(noun) ?? COUNTED_MEASURES.get(form)
   if (measure !== undefined) return { measure, by: counted.noun, role: null, rule: `noun: ${noun}` }
+  if (counted.by === 'label' && isForce(noun, classOfNoun(tree, counted.noun))) {
+    return { measure: 'deployed', by: counted.noun, role: null, rule: `label: ${noun}` }
+  }
   // "cases of shooting", "incidents of looting" count breaches; "cases of cholera" do not.
   if (noun === 'case' || noun === 'incident' || noun === 'instance' || noun === 'report' || noun === 'complaint') {
     for (const child of childrenOf(tree, counted.noun)) {
@@ -73,6 +101,9 @@ function toldMeasure(tree: Tree, roles: readonly Role[], counted: CountedKind): 
   for (const role of roles) {
     const lemma = lemmaAt(tree.parse, role.predicate)
     const form = formAt(tree.parse, role.predicate)
+    if (RETURNING.has(lemma) && role.part === 'subject' && isNegated(tree, role.predicate)) {
+      return { measure: 'displaced', by: role.predicate, role, rule: `told: not ${lemma}` }
+    }
     if (SURVIVAL.has(lemma) && role.part === 'subject') {
       if (isNegated(tree, role.predicate)) return { measure: 'killed', by: role.predicate, role, rule: `told: not ${lemma}` }
       continue
@@ -101,11 +132,17 @@ interface CountedKind {
 
 function fits(tree: Tree, sense: Sense, role: Role, { noun, class: kind }: CountedKind): boolean {
   if (sense.part !== 'any' && sense.part !== role.part) return false
-  if (sense.of === 'people' && (THINGS.has(noun) || COUNTED_MEASURES.get(noun) === 'strikes' || COUNTED_MEASURES.get(noun) === 'posts'))
-    return false
+  if (sense.of === 'people' && !isPeople(sense.measure, noun, kind)) return false
   if (sense.of === 'things' && PEOPLE.has(noun)) return false
   if (sense.of === 'forces' && !isForce(noun, kind)) return false
+  if (sense.of === 'times' && !OCCASIONS.has(noun)) return false
   return sense.beside === null || hangsOn(tree, role.predicate, sense.beside)
+}
+
+/** Whether a noun can count people: for what only people suffer an unknown noun will do, else it must be one that we know. */
+function isPeople(measure: Measure, noun: string, kind: CountedClass | null): boolean {
+  if (THINGS.has(noun) || COUNTED_MEASURES.get(noun) === 'strikes' || COUNTED_MEASURES.get(noun) === 'posts') return false
+  return noun === '' || measure === 'killed' || measure === 'injured' || (kind !== null && kind !== 'n/a')
 }
 
 function isForce(noun: string, kind: CountedClass | null): boolean {
@@ -116,6 +153,7 @@ function isForce(noun: string, kind: CountedClass | null): boolean {
 function hangsOn(tree: Tree, predicate: number, lemmas: readonly string[]): boolean {
   for (const child of childrenOf(tree, predicate)) {
     if (lemmas.includes(lemmaAt(tree.parse, child)) || lemmas.includes(formAt(tree.parse, child))) return true
+    if (relationAt(tree.parse, child) === 'obj' && uposAt(tree.parse, child) === 'PROPN' && lemmas.includes(PLACE)) return true
     for (const grandchild of childrenOf(tree, child)) {
       if (relationAt(tree.parse, grandchild) !== 'acl:relcl' && lemmas.includes(lemmaAt(tree.parse, grandchild))) return true
     }
@@ -169,6 +207,9 @@ export function nounLemma(tree: Tree, counted: Counted): string {
   return uposAt(tree.parse, counted.noun) === 'PROPN' && lemma === '' ? formAt(tree.parse, counted.noun) : lemma
 }
 
+const WOUNDS: ReadonlySet<string> = new Set(['wound', 'injury', 'cut', 'burn', 'shrapnel', 'fracture'])
+const OCCASIONS: ReadonlySet<string> = new Set(['time', 'occasion'])
+const RETURNING: ReadonlySet<string> = new Set(['return', 'go'])
 const TAKES: ReadonlySet<string> = new Set(['obj', 'ccomp', 'nsubj:pass'])
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'n’t'])
 const SURVIVAL: ReadonlySet<string> = new Set(['survive', 'live'])

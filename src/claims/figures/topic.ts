@@ -11,6 +11,7 @@ export function findTopic(parse: Parse, sentence: number): Measured | null {
     const heading = headingOf(parse, first, last)
     if (heading === null) continue
     const measure = measureOfWord(parse, heading)
+    if (measure === null && !isLoud(parse, heading)) continue
     return measure === null ? null : { measure, by: heading, role: null, rule: `heading: ${lemmaAt(parse, heading)}` }
   }
   return null
@@ -28,6 +29,12 @@ function headingOf(parse: Parse, first: number, last: number): number | null {
     else if (upos !== 'NUM' && upos !== 'PUNCT' && upos !== 'CCONJ' && upos !== 'X' && upos !== 'SYM') return null
   }
   return last - first <= 6 ? noun : null
+}
+
+/** A heading in capitals ends the reach of the one above it, whatever it says. */
+function isLoud(parse: Parse, word: number): boolean {
+  const written = parse.text.slice(parse.starts[word], parse.ends[word])
+  return written.length > 3 && written === written.toUpperCase()
 }
 
 function measureOfWord(parse: Parse, word: number): Measure | null {
