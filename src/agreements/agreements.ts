@@ -1,5 +1,9 @@
 import type { Place } from '../model/place.ts'
 import type { Accusation, Allegation, Incident, Term } from '../model/story.ts'
+import { chargesOf } from './charges.ts'
+import { inArea } from './in-area.ts'
+import { inForce, startOf } from './in-force.ts'
+import { termsFor } from './terms-for.ts'
 
 /** What an assessment needs to know. */
 export interface Assessed {
@@ -10,7 +14,27 @@ export interface Assessed {
   readonly places: ReadonlyMap<string, Place>
 }
 
-/** Holds every Incident against every Term that it could touch. */
-export function assess(_assessed: Assessed): Allegation[] {
-  return []
+/** Holds every Incident against every Term that it could touch. What is found is alleged or only held side by side, never a breach. */
+export function assess({ incidents, terms, accusations, places }: Assessed): Allegation[] {
+  const allegations: Allegation[] = []
+  for (const incident of incidents) {
+    for (const term of termsFor(incident, terms)) {
+      const force = inForce(incident, startOf(term, terms))
+      const area = inArea(incident, term, places)
+      const charges = chargesOf(incident, accusations)
+      allegations.push({
+        id: `al${allegations.length + 1}`,
+        incident: incident.id,
+        term: term.id,
+        accuser: charges.accuser,
+        accused: charges.accused,
+        denied: charges.denied,
+        inForce: force.answer,
+        inArea: area.answer,
+        because: [force.because, area.because, charges.because],
+        evidence: incident.evidence,
+      })
+    }
+  }
+  return allegations
 }

@@ -82,6 +82,8 @@ export interface Incident {
   readonly target: readonly string[]
   readonly evidence: readonly Evidence[]
   readonly tallies: readonly string[]
+  /** Where reports say that it did not happen; left out where none does. */
+  readonly denials?: readonly Evidence[]
 }
 
 /** One clause of an accord, as the reports tell it together. */
@@ -104,6 +106,8 @@ export interface Accusation {
   readonly agreement: string | null
   readonly conduct: string
   readonly evidence: readonly Evidence[]
+  /** Whether a report carries a denial of it; left out where none is known. */
+  readonly denied?: boolean
 }
 
 export type Answer = 'yes' | 'no' | 'cannot-tell'

@@ -16,6 +16,7 @@ export function mergeAccusations(claims: readonly AccusationClaim[]): Accusation
     agreement: group.find((claim) => claim.agreement !== null)?.agreement ?? null,
     conduct: group[0]?.conduct ?? '',
     evidence: group.map(({ report, start, end }) => ({ report, start, end })),
+    ...(group.some(({ denied }) => denied) ? { denied: true } : {}),
   }))
 }
 

@@ -106,6 +106,7 @@ function makeIncident(members: readonly Happening[], known: { readonly id: strin
   const place = ranked(told.map((one) => one.place))
   const agent = ranked(told.map((one) => one.agent))
   const target = ranked(told.map((one) => one.target))
+  const denials = evidenceOf(members.filter(({ denied }) => denied))
   return {
     id: known.id,
     title: titleOf({ kind, place, target, ...when }),
@@ -116,6 +117,7 @@ function makeIncident(members: readonly Happening[], known: { readonly id: strin
     target,
     evidence: evidenceOf(members),
     tallies: [...new Set(known.tallies)],
+    ...(denials.length === 0 ? {} : { denials }),
   }
 }
 
