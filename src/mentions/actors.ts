@@ -2,6 +2,7 @@ import type { ActorMention } from '../model/actor.ts'
 import type { Parse } from '../model/parse.ts'
 import type { PlaceMention } from '../model/place.ts'
 import { groupAt } from './actors/groups.ts'
+import { joinOffices } from './actors/offices.ts'
 import { findPeople } from './actors/people.ts'
 import { resolveActors } from './actors/resolve.ts'
 import { openScene } from './actors/scene.ts'
@@ -34,7 +35,7 @@ export function findActors(parse: Parse, places: readonly PlaceMention[], roster
     found.push(group)
     word = group.last
   }
-  return resolveActors(scene, found)
+  return resolveActors(scene, joinOffices(scene, found))
 }
 
 /** The end of a stretch that no person's name cuts. */

@@ -15,6 +15,8 @@ export interface Roster {
   readonly people: ReadonlyMap<string, Country>
   /** "ankara" to Turkey. */
   readonly capitals: ReadonlyMap<string, Country>
+  /** First folded words of adjectives, people and capitals. */
+  readonly firsts: ReadonlySet<string>
 }
 
 export interface ListedName {
@@ -64,7 +66,8 @@ export function openRoster(files: DataFiles): Roster {
     for (const name of [row.name, ...row.names])
       add(name, { actor, form: isAcronym(name) ? 'acronym' : /^\p{Ll}/u.test(name) ? 'lower' : 'name' })
   }
-  return { named, longest: longestOf(named), actors, countries, adjectives, people, capitals }
+  const firsts = new Set([adjectives, people, capitals].flatMap((map) => [...map.keys()].map((key) => key.split(' ')[0] ?? '')))
+  return { named, longest: longestOf(named), actors, countries, adjectives, people, capitals, firsts }
 }
 
 /** The Actor that a country is. */

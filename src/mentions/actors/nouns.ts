@@ -6,7 +6,7 @@ export const NOUNS: ReadonlyMap<string, NounClass> = table({
   forces:
     'army military forces force troops troop soldiers soldier servicemen serviceman servicemembers navy airforce marines marine commandos commando paratroopers peacekeepers peacekeeper guards guard police policemen policeman officers conscripts conscript gendarmerie gendarmes coastguard battalion brigade brigades division regiment unit units contingent reservists pilots crew legion infantry artillery intelligence armed-forces',
   rebels:
-    'rebels rebel militants militant insurgents insurgent militias militia militiamen militiaman fighters fighter gunmen gunman jihadists jihadist separatists separatist paramilitaries paramilitary extremists extremist terrorists terrorist guerrillas guerrilla mercenaries mercenary dissidents factions faction opposition islamists islamist formations cartel cartels gang gangs',
+    'rebels rebel militants militant insurgents insurgent militias militia militiamen militiaman fighters fighter gunmen gunman jihadists jihadist separatists separatist paramilitaries paramilitary extremists extremist terrorists terrorist guerrillas guerrilla mercenaries mercenary dissidents factions faction opposition islamists islamist formations formation cartel cartels gang gangs groups organizations organisations bandits loyalists',
   government: 'government regime administration junta authorities leadership cabinet presidency rulers',
   organ:
     'ministry parliament senate congress court embassy consulate council commission delegation negotiators mediators coastguard intelligence directorate department courts judiciary mission',
@@ -38,6 +38,18 @@ export const STATE_OWNERS: ReadonlySet<string> = new Set([
   'state',
   'junta',
 ])
+
+/** Words that start an actor without a name though they end none: "a Western diplomat" starts at its noun's first modifier. */
+export const PLAIN_LEADS: ReadonlySet<string> = new Set(
+  'armed government regime federal loyalist junta western diplomatic hospital radical illegal terrorist'.split(' '),
+)
+
+/** "groups", "organisations" are armed only after one of these. */
+export const ARMING: ReadonlySet<string> = new Set(
+  'armed radical jihadist militant rebel illegal opposition terrorist terror islamist extremist insurgent paramilitary separatist hardline palestinian kurdish criminal bandit dissident guerrilla fighting allied ethnic mercenary'.split(
+    ' ',
+  ),
+)
 
 /** Titles that stand before a person's name. */
 export const TITLES: ReadonlySet<string> = new Set(

@@ -1,8 +1,10 @@
 import type { Actor, ActorMention } from '../../model/actor.ts'
 import { type Parse, spanOfWords } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
+import { foldName } from '../names/fold.ts'
 import { type Line, openLine } from '../names/line.ts'
-import type { Country, Roster } from '../roster.ts'
+import { actorOf, type Country, type Roster } from '../roster.ts'
+import { MODIFIERS, NOUNS, type NounClass, PLAIN_LEADS } from './nouns.ts'
 
 /** What the rules for actors look at. */
 export interface Scene {
@@ -14,14 +16,47 @@ export interface Scene {
   readonly places: readonly PlaceMention[]
   /** Country that most of the places lie in: "the army" is its army; null where no place tells. */
   readonly theatre: Country | null
+  /** Class of a noun, by index into `parse.strings`. */
+  readonly nouns: readonly (NounClass | undefined)[]
+  /** Bits of `STARTS`, by index into `parse.strings`. */
+  readonly starts: Uint8Array
 }
+
+/** How a word may start an actor. */
+export const STARTS = { name: 1, nationality: 2, plain: 4, modifier: 8, partisan: 16 } as const
 
 export function openScene(parse: Parse, places: readonly PlaceMention[], roster: Roster): Scene {
   const placeAt = new Int32Array(parse.length).fill(-1)
   places.forEach((place, row) => {
     placeAt.fill(row, place.first, place.last + 1)
   })
-  return { line: openLine(parse), parse, roster, placeAt, places, theatre: theatreOf(places, roster) }
+  const line = openLine(parse)
+  const nouns = parse.strings.map((form) => NOUNS.get(form))
+  const starts = Uint8Array.from(parse.strings, (form, row) => startsOf(form, nouns[row], roster))
+  return { line, parse, roster, placeAt, places, theatre: theatreOf(places, roster), nouns, starts }
+}
+
+/** The class of a word as a noun; undefined outside the text. */
+export function nounAt(scene: Scene, word: number): NounClass | undefined {
+  return scene.nouns[scene.parse.forms[word] ?? -1]
+}
+
+/** Whether a word may stand between an owner and its noun. */
+export function isModifier(scene: Scene, word: number): boolean {
+  return ((scene.starts[scene.parse.forms[word] ?? -1] ?? 0) & STARTS.modifier) !== 0
+}
+
+function startsOf(form: string, noun: NounClass | undefined, roster: Roster): number {
+  const folded = foldName(form)
+  const gap = folded.indexOf(' ')
+  const first = gap < 0 ? folded : folded.slice(0, gap)
+  return (
+    (roster.longest.has(first) ? STARTS.name : 0) |
+    (roster.firsts.has(first) ? STARTS.nationality : 0) |
+    (noun !== undefined || MODIFIERS.has(form) || PLAIN_LEADS.has(form) ? STARTS.plain : 0) |
+    (MODIFIERS.has(form) ? STARTS.modifier : 0) |
+    (form.startsWith('pro') || form.startsWith('anti') ? STARTS.partisan : 0)
+  )
 }
 
 /** A mention of the words [first, last]. */
@@ -48,4 +83,29 @@ function theatreOf(places: readonly PlaceMention[], roster: Roster): Country | n
   let best: string | null = null
   for (const [country, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = country
   return best === null ? null : (roster.countries.get(best) ?? null)
+}
+
+/** What a class of noun makes of the actor. */
+export const KIND_OF: Readonly<Record<NounClass, Actor['kind']>> = {
+  forces: 'forces',
+  rebels: 'group',
+  government: 'state',
+  organ: 'organ',
+  office: 'person',
+  people: 'person',
+  side: 'state',
+  source: 'person',
+  media: 'media',
+  body: 'body',
+}
+
+/** The kind of a mention that ends in a noun: one person, several, or a body. */
+export function mentionKind(group: NounClass, noun: string): ActorMention['kind'] {
+  if (group !== 'office' && group !== 'source' && group !== 'people') return 'organisation'
+  return noun.endsWith('s') || noun === 'people' || noun === 'staff' ? 'other' : 'person'
+}
+
+/** The state that a country is; null for none. */
+export function stateOf(country: Country | null | undefined): Actor | null {
+  return country === null || country === undefined ? null : actorOf(country)
 }
