@@ -7,8 +7,9 @@ import { RULES } from './credits/rules.ts'
 export function findCredits(text: string): Credit[] {
   const lines = linesOf(text)
   const credits: Credit[] = []
-  for (const { find } of RULES) {
+  for (const { find, hints } of RULES) {
     for (const line of lines) {
+      if (hints.length > 0 && !hints.some((hint) => line.text.includes(hint))) continue
       for (const credit of find(line, credits)) if (!credits.some(({ span }) => span.start === credit.span.start)) credits.push(credit)
     }
   }

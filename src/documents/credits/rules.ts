@@ -5,22 +5,24 @@ import type { Line } from './lines.ts'
 /** One way in which a text says whose it is. `before` are the credits that the rules above have found. */
 export interface CreditRule {
   readonly name: string
+  /** The rule is only tried on lines with one of these; empty for all. */
+  readonly hints: readonly string[]
   readonly find: (line: Line, before: readonly Credit[]) => readonly Credit[]
 }
 
 /** Datelines come first: a name that stands in one is an agency wherever else the text gives it. */
 export const RULES: readonly CreditRule[] = [
-  { name: 'dateline', find: inDateline },
-  { name: 'dateline in slashes', find: inSlashes },
-  { name: 'supplied by', find: suppliedBy },
-  { name: 'source line', find: inSourceLine },
-  { name: 'byline', find: inByline },
-  { name: 'reporting by', find: reportingBy },
-  { name: 'contributed', find: contributed },
-  { name: 'with files from', find: withFilesFrom },
-  { name: 'in brackets', find: inBrackets },
-  { name: 'last words', find: lastWords },
-  { name: 'copyright', find: inCopyright },
+  { name: 'dateline', hints: ['('], find: inDateline },
+  { name: 'dateline in slashes', hints: ['/'], find: inSlashes },
+  { name: 'supplied by', hints: [' by '], find: suppliedBy },
+  { name: 'source line', hints: ['Source', 'Credit', 'Agency', 'Via'], find: inSourceLine },
+  { name: 'byline', hints: ['By '], find: inByline },
+  { name: 'reporting by', hints: ['eporting by '], find: reportingBy },
+  { name: 'contributed', hints: [' contributed'], find: contributed },
+  { name: 'with files from', hints: ['ith '], find: withFilesFrom },
+  { name: 'in brackets', hints: ['(', '['], find: inBrackets },
+  { name: 'last words', hints: [], find: lastWords },
+  { name: 'copyright', hints: ['©', '(c)', '(C)', 'opyright'], find: inCopyright },
 ]
 
 const WORD = "(?:(?:\\p{Lu}\\.){2,5}|\\p{Lu}[\\p{L}\\p{N}&'’-]{0,30})"
