@@ -1,28 +1,31 @@
 import type { Attribution } from '../model/claim.ts'
-import { formAt, type Parse, sentenceOf, spanOfWord, spanOfWords, uposAt } from '../model/parse.ts'
+import { formAt, lemmaAt, type Parse, sentenceOf, spanOfWord, spanOfWords, uposAt } from '../model/parse.ts'
 import type { Mentions } from '../model/reading.ts'
 import { byPosition, contains, type Span } from '../model/span.ts'
 import { findSayings, makeNamer, type Phrase, type Saying } from '../text/text.ts'
 import { contentOf } from './attributions/contents.ts'
 import { listBehind } from './attributions/lists.ts'
+import { canSpeak, monitorNames } from './attributions/speakers.ts'
 
 /** Who the report says what from, in reading order of the content. */
 export function findAttributions(parse: Parse, mentions: Mentions): Attribution[] {
   const sayings = withSources(parse, outside(parse, findSayings(parse), mentions))
   const namer = makeNamer(parse, mentions.actors)
+  const monitors = monitorNames(mentions.actors)
+  const quoted = new Set(mentions.quotations.flatMap(({ cue }) => (cue === null ? [] : [cue.start])))
   const found: Attribution[] = []
   for (const [at, saying] of sayings.entries()) {
     const { source } = saying
-    if (source === null) continue
+    if (source === null || !canSpeak(parse, source, saying)) continue
     const names = namer.name(source)
-    const content = contentOf(parse, sayings, at)
-    if (content === null || !isClaim(parse, saying, content)) continue
-    const whole = listBehind(parse, content) ?? content
+    const cue = spanOfWords(parse, saying.first, saying.last)
+    const content = contentOf(parse, sayings, at) ?? announced(parse, saying)
+    if (content === null || (quoted.has(cue.start) && content.end <= cue.start)) continue
     found.push({
-      names,
+      names: lemmaAt(parse, source.head) === 'monitor' && monitors.length > 0 ? [...monitors, ...names] : names,
       source: spanOfWords(parse, source.first, source.last),
-      cue: spanOfWords(parse, saying.first, saying.last),
-      content: whole,
+      cue,
+      content: listBehind(parse, content) ?? content,
       citing: null,
       ...(saying.verb?.denies === true ? { denies: true } : {}),
       rule: saying.rule,
@@ -34,7 +37,30 @@ export function findAttributions(parse: Parse, mentions: Mentions): Attribution[
     const content = { start: quotation.start, end: quotation.end }
     found.push({ names: speaker, source: speakerSpan, cue: cue ?? speakerSpan, content, citing: null, rule: quotation.rule })
   }
-  return found.sort((a, b) => byPosition(a.content, b.content))
+  return withChains(parse, found).sort((a, b) => byPosition(a.content, b.content))
+}
+
+/** The colon that ends the sentence of a cue ("The bulletin says:"): what it announces stands in the lines below. */
+function announced(parse: Parse, saying: Saying): Span | null {
+  const end = parse.sentences[sentenceOf(parse, saying.cue) + 1] ?? parse.length
+  if (formAt(parse, end - 1) !== ':' || end - 1 - saying.last > 8) return null
+  const colon = spanOfWord(parse, end - 1)
+  const list = listBehind(parse, colon)
+  return list === null ? null : { start: colon.end, end: list.end }
+}
+
+/** "Anadolu, citing the governor, said …": whom a source cites. */
+function withChains(parse: Parse, attributions: readonly Attribution[]): Attribution[] {
+  return attributions.map((attribution) => {
+    const between = parse.text.slice(attribution.source.end, Math.max(attribution.source.end, attribution.cue.start))
+    const chain =
+      CITING.exec(between) ??
+      CITING.exec(
+        parse.text.slice(attribution.cue.end, Math.min(attribution.cue.end + 90, attribution.cue.end + 90)).split(/[.;"“]/)[0] ?? '',
+      )
+    const cited = chain?.[1]?.trim().replace(/\s+/g, ' ')
+    return cited === undefined ? attribution : { ...attribution, citing: [cited] }
+  })
 }
 
 /** The nearest source of some words: the innermost Attribution whose content holds them; null in the outlet's own voice. */
@@ -79,10 +105,4 @@ function isJoined(parse: Parse, saying: Saying): boolean {
   return formAt(parse, previous) === 'and' || formAt(parse, previous) === 'but' || (form.endsWith('ing') && formAt(parse, previous) === ',')
 }
 
-/** Verbs that also mean other things count only where a clause, a colon or a number follows. */
-function isClaim(parse: Parse, saying: Saying, content: Span): boolean {
-  if (saying.kind !== 'verb' || saying.verb?.weight === 1 || content.start < spanOfWord(parse, saying.cue).start) return true
-  const takes = saying.verb?.takes
-  if (takes === undefined) return false
-  return takes.has('clause') || takes.has('thing') || takes.has('name')
-}
+const CITING = /^,?\s(?:(?:[\p{L}-]+\s){0,4})?(?:citing|quoting)\s((?:an?\s|the\s)?[^,.;:]{3,70})/u

@@ -1,10 +1,11 @@
-import { formAt, lemmaAt, type Parse, sentenceOf, uposAt } from '../model/parse.ts'
+import { formAt, lemmaAt, type Parse, relationAt, sentenceOf, uposAt, xposAt } from '../model/parse.ts'
+import { openTree, type Tree } from '../model/tree.ts'
 import { headOfPhrase, type Phrase, phraseAfter, phraseBefore } from './sayings/phrases.ts'
+import { subjectOf } from './sayings/subjects.ts'
+import { type SpeechVerb, speechVerb, speechVerbOfForm } from './sayings/verbs.ts'
 
 export type { Phrase } from './sayings/phrases.ts'
 export { phraseBefore }
-
-import { type SpeechVerb, speechVerb, speechVerbOfForm } from './sayings/verbs.ts'
 
 /** A place where a text says that somebody says something: the cue and the phrase that names who. */
 export interface Saying {
@@ -25,30 +26,33 @@ export interface Saying {
 
 /** All sayings of a text, in reading order of their cues. Quotation marks are not looked at. */
 export function findSayings(parse: Parse): Saying[] {
+  const tree = openTree(parse)
   const found: Saying[] = []
   for (let word = 0; word < parse.length; word++) {
-    const saying = accordingAt(parse, word) ?? countAt(parse, word) ?? verbAt(parse, word)
+    const saying = accordingAt(parse, word) ?? countAt(parse, word) ?? verbAt(tree, word)
     if (saying !== null) found.push(saying)
   }
   return found
 }
 
+/** "according to X", "as per X", "in the words of X", "citing X" is a verb. */
 function accordingAt(parse: Parse, word: number): Saying | null {
   const form = formAt(parse, word)
-  const isAccording = form === 'according' && formAt(parse, word + 1) === 'to'
-  if (!isAccording) return null
-  const source = phraseAfter(parse, word + 2)
+  const last =
+    form === 'according' && formAt(parse, word + 1) === 'to' ? word + 1 : form === 'per' && formAt(parse, word - 1) === 'as' ? word : -1
+  if (last < 0) return null
+  const source = phraseAfter(parse, last + 1)
   if (source === null) return null
   return {
     cue: word,
     first: word,
-    last: word + 1,
+    last,
     lemma: 'according to',
     kind: 'according',
     verb: null,
     source,
     inverted: true,
-    rule: 'according to',
+    rule: 'according to X',
   }
 }
 
@@ -60,7 +64,7 @@ function countAt(parse: Parse, word: number): Saying | null {
     if (ENDS.has(formAt(parse, noun)) || uposAt(parse, noun) === 'VERB') return null
     if (!COUNTS.has(lemmaAt(parse, noun))) continue
     const owner = uposAt(parse, noun - 1) === 'PART' ? noun - 2 : noun - 1
-    if (owner <= word) return null
+    if (owner <= word || uposAt(parse, owner) === 'DET') return null
     const source = { first: word + 1, last: owner, head: headOfPhrase(parse, word + 1, owner) }
     return {
       cue: noun,
@@ -77,19 +81,22 @@ function countAt(parse: Parse, word: number): Saying | null {
   return null
 }
 
-function verbAt(parse: Parse, word: number): Saying | null {
+function verbAt(tree: Tree, word: number): Saying | null {
+  const { parse } = tree
   const upos = uposAt(parse, word)
-  const form = formAt(parse, word)
+  const lemma = lemmaAt(parse, word)
   const verb =
     upos === 'VERB'
-      ? (speechVerb(lemmaAt(parse, word)) ?? speechVerbOfForm(form))
-      : upos === 'NOUN' || upos === 'PROPN'
-        ? oddForm(parse, word)
-        : undefined
+      ? (speechVerb(lemma) ?? speechVerbOfForm(formAt(parse, word)))
+      : upos === 'AUX' || upos === 'PUNCT'
+        ? undefined
+        : oddForm(parse, word)
   if (verb === undefined) return null
+  const quoted = quotedSource(tree, word)
+  if (quoted !== null)
+    return { cue: word, first: word, last: word, lemma, kind: 'verb', verb, source: quoted, inverted: false, rule: 'quoted X as saying' }
   const inverted = invertedSource(parse, word)
-  const source = inverted ?? phraseBefore(parse, word)
-  const lemma = lemmaAt(parse, word)
+  const source = inverted ?? sourceOf(tree, word)
   return {
     cue: word,
     first: word,
@@ -103,25 +110,102 @@ function verbAt(parse: Parse, word: number): Saying | null {
   }
 }
 
+/** The words right before the verb where they plainly are its subject, else what the tree says, else any phrase before it. */
+function sourceOf(tree: Tree, word: number): Phrase | null {
+  const { parse } = tree
+  if (isInfinitive(parse, word) || isPassive(tree, word) || !isFiniteTag(parse, word)) return subjectOf(tree, word)
+  const near = phraseBefore(parse, word)
+  if (near !== null && isPlainSubject(parse, near, word)) return near
+  const subject = subjectOf(tree, word)
+  if (subject !== null && subject.first < word) return subject
+  return near !== null && uposAt(parse, near.first - 1) !== 'ADP' ? near : subject
+}
+
+/** "he said", "…, Ann Lee also said": a phrase directly before the verb that a pronoun, a break or the tree marks as its subject. */
+function isPlainSubject(parse: Parse, phrase: Phrase, verb: number): boolean {
+  if (formAt(parse, verb - 1) === ',' || verb - phrase.last > 4) return false
+  if (SUBJECT_PRONOUNS.has(formAt(parse, phrase.last))) return phrase.last === phrase.head
+  if (relationAt(parse, phrase.head) === 'nsubj' && parse.heads[phrase.head] === verb) return true
+  const before = formAt(parse, phrase.first - 1)
+  return verb - phrase.last <= 2 && (before === ',' || CLOSING_QUOTES.has(before)) && uposAt(parse, phrase.first) !== 'NUM'
+}
+
+/** "quoted a spokesman as saying": who is quoted, not who quotes. */
+function quotedSource(tree: Tree, word: number): Phrase | null {
+  const { parse } = tree
+  const form = formAt(parse, word)
+  if (!form.endsWith('ing') || formAt(parse, word - 1) !== 'as') return null
+  const start = parse.sentences[sentenceOf(parse, word)] ?? 0
+  for (let at = word - 2; at >= start && word - at < 16; at--) {
+    const lemma = lemmaAt(parse, at)
+    if (lemma !== 'quote' && lemma !== 'cite') continue
+    const passive = at + 1 === word - 1
+    return passive ? phraseBefore(parse, at) : { first: at + 1, last: word - 2, head: headOfPhrase(parse, at + 1, word - 2) }
+  }
+  return null
+}
+
+function isInfinitive(parse: Parse, word: number): boolean {
+  return formAt(parse, word - 1) === 'to' || (uposAt(parse, word - 1) === 'ADV' && formAt(parse, word - 2) === 'to')
+}
+
+function isPassive(tree: Tree, word: number): boolean {
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
+    if (relationAt(tree.parse, child) === 'aux:pass') return true
+  return xposAt(tree.parse, word) === 'VBN' && (formAt(tree.parse, word + 1) === 'by' || !hasPerfect(tree.parse, word))
+}
+
+/** "has said", "had since reported". */
+function hasPerfect(parse: Parse, word: number): boolean {
+  for (let at = word - 1; at > word - 5 && at >= 0; at--) {
+    if (lemmaAt(parse, at) === 'have' || HAVE.has(formAt(parse, at))) return true
+    if (uposAt(parse, at) !== 'ADV' && uposAt(parse, at) !== 'PART' && uposAt(parse, at) !== 'CCONJ' && uposAt(parse, at) !== 'VERB')
+      return false
+  }
+  return false
+}
+
+function isFiniteTag(parse: Parse, word: number): boolean {
+  const tag = xposAt(parse, word)
+  return (
+    tag === 'VBD' ||
+    tag === 'VBZ' ||
+    tag === 'VBP' ||
+    tag === 'VBN' ||
+    (tag === 'VB' && uposAt(parse, word - 1) !== 'PART') ||
+    uposAt(parse, word) !== 'VERB'
+  )
+}
+
 /** A verb of speech that the tagger took for a noun ("tweeted", "says"). */
 function oddForm(parse: Parse, word: number): SpeechVerb | undefined {
-  const form = formAt(parse, word)
-  return form === 'says' || form === 'said' || form === 'tweeted' || form === 'told' ? speechVerbOfForm(form) : undefined
+  return ODD_FORMS.has(formAt(parse, word)) ? speechVerbOfForm(formAt(parse, word)) : undefined
 }
 
 /** "…," said the mayor of the town. */
 function invertedSource(parse: Parse, word: number): Phrase | null {
   const before = formAt(parse, word - 1)
-  if (word === (parse.sentences[sentenceOf(parse, word)] ?? 0) ? false : !INVERTS_AFTER.has(before)) return null
+  const lemma = lemmaAt(parse, word)
+  if (!INVERTING.has(lemma) || !isFiniteTag(parse, word) || !(INVERTS_AFTER.has(before) || before === 'so')) return null
+  if (uposAt(parse, word + 1) === 'ADP' || uposAt(parse, word + 1) === 'SCONJ') return null
   const phrase = phraseAfter(parse, word + 1)
   if (phrase === null || (PRONOUNS.has(formAt(parse, phrase.first)) && !ENDS.has(formAt(parse, phrase.last + 1)))) return null
   const next = uposAt(parse, phrase.last + 1)
   if (next === 'VERB' || next === 'AUX') return null
-  if (uposAt(parse, phrase.head) !== 'NOUN' && uposAt(parse, phrase.head) !== 'PROPN' && uposAt(parse, phrase.head) !== 'PRON') return null
-  return { first: phrase.first, last: phrase.last, head: headOfPhrase(parse, phrase.first, phrase.last) }
+  const head = uposAt(parse, phrase.head)
+  return head === 'NOUN' || head === 'PROPN' || head === 'PRON' ? phrase : null
 }
 
 const INVERTS_AFTER: ReadonlySet<string> = new Set([',', '"', '”', "''", '’', "'", '»', '“', '?', '!', '—', '–', '-'])
-const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'there', 'that', 'this'])
+const INVERTING: ReadonlySet<string> = new Set(
+  'say add write declare announce report note warn explain reply ask continue claim insist state observe recall argue tweet shout cry remark comment conclude joke quip retort lament complain respond answer predict admit acknowledge'.split(
+    ' ',
+  ),
+)
+const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”', '»', "''", '’', "'", '“'])
+const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", '’ve', "'s", '’s', "'d", '’d'])
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'there', 'that', 'this', 'his', 'her', 'its', 'their'])
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i'])
 const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '"', '”', '“', ''])
+const ODD_FORMS: ReadonlySet<string> = new Set(['says', 'said', 'tweeted', 'told', 'tells', 'wrote', 'writes', 'notes'])
 const COUNTS: ReadonlySet<string> = new Set(['count', 'tally', 'reckoning', 'estimate', 'estimation', 'account', 'calculation', 'telling'])

@@ -227,7 +227,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
   ),
 )
 const BODIES: ReadonlySet<string> = new Set(
-  'ministry government army military observatory office agency group organisation organization committee council commission party police union command centre center report statement newspaper side team mission movement faction authority administration embassy kremlin pentagon'.split(
+  'ministry government army military observatory office agency group organisation organization committee council commission party police union command centre center report statement newspaper side team mission movement faction authority administration embassy kremlin pentagon wire news agency times press radio tv television network daily channel website'.split(
     ' ',
   ),
 )

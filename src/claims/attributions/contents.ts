@@ -14,7 +14,7 @@ export function contentOf(parse: Parse, sayings: readonly Saying[], at: number):
   const relative = relativeContent(parse, saying, start)
   if (relative !== null) return relative
   if (isAside(parse, saying, end)) return before(parse, sayings, at, { start, end })
-  return behind(parse, sayings, at, end)
+  return takesWhatFollows(parse, saying) ? behind(parse, sayings, at, end) : null
 }
 
 interface Bounds {
@@ -62,6 +62,45 @@ function isAside(parse: Parse, saying: Saying, end: number): boolean {
   return !clauseFollows(parse, saying.last + 1, end)
 }
 
+/** Whether what stands behind the cue is something that its verb tells, and no other use of the verb ("claimed lives"). */
+function takesWhatFollows(parse: Parse, saying: Saying): boolean {
+  const takes = saying.verb?.takes
+  if (takes === undefined) return true
+  let next = Math.max(saying.last, saying.inverted ? (saying.source?.last ?? -1) : -1) + 1
+  while (uposAt(parse, next) === 'ADV') next++
+  const form = formAt(parse, next)
+  const end = parse.sentences[sentenceOf(parse, saying.cue) + 1] ?? parse.length
+  if (form === ':' || OPENING.has(form)) return true
+  if (takes.has('clause') && (form === 'that' || form === 'how' || form === 'whether' || clauseFollows(parse, next, end))) return true
+  if (takes.has('clause') && saying.verb?.tells === true) return clauseFollows(parse, next, end)
+  if (takes.has('deed') && form === 'to' && uposAt(parse, next + 1) !== 'DET') return true
+  if (takes.has('size')) return hasAt(parse, next, end)
+  if (takes.has('sight'))
+    return (
+      NOMINAL.has(uposAt(parse, next)) ||
+      uposAt(parse, next) === 'DET' ||
+      uposAt(parse, next) === 'ADJ' ||
+      form === 'about' ||
+      form === 'some'
+    )
+  if (!takes.has('thing') && !takes.has('name')) return false
+  return !LIVES.has(formAt(parse, next)) && !(form === 'hundreds' && LIVES.has(formAt(parse, next + 4))) && !claimsLives(parse, saying, end)
+}
+
+/** "claimed the lives of three" is a deed of a bomb, not of a speaker. */
+function claimsLives(parse: Parse, saying: Saying, end: number): boolean {
+  if (saying.lemma !== 'claim') return false
+  for (let word = saying.last + 1; word < Math.min(end, saying.last + 9); word++) if (LIVES.has(formAt(parse, word))) return true
+  return false
+}
+
+/** "put the toll at 65" */
+function hasAt(parse: Parse, from: number, end: number): boolean {
+  for (let word = from; word < Math.min(end, from + 14); word++)
+    if (formAt(parse, word) === 'at' && uposAt(parse, word + 1) !== 'DET') return true
+  return false
+}
+
 /** Whether a clause or a thing told follows the cue before the next break. */
 function clauseFollows(parse: Parse, from: number, end: number): boolean {
   const next = formAt(parse, from)
@@ -86,17 +125,27 @@ function isRelative(parse: Parse, word: number, from: number): boolean {
   return false
 }
 
-/** All of the sentence around an aside, but not what an earlier saying or a contrast behind it claims. */
+/** The clause before an aside, with what goes on behind it (", he said, with 12 others hurt"). */
 function before(parse: Parse, sayings: readonly Saying[], at: number, bounds: Bounds): Span | null {
   const saying = sayings[at]
   if (saying === undefined) return null
   const begins = Math.min(saying.source?.first ?? saying.first, saying.first)
   const first = clauseStart(parse, begins - 1, bounds.start)
   const tail = Math.max(saying.source?.last ?? saying.last, saying.last) + 1
-  let last = tail
+  const comma = commaAfter(parse, tail, bounds.end)
+  if (comma < 0 || !GOES_ON.has(formAt(parse, comma + 1))) return span(parse, first, begins - 1)
+  let last = comma
   while (last < bounds.end && !CONTRASTS.has(formAt(parse, last)) && !endsContent(parse, sayings, at, last)) last++
-  const hasTail = last - tail > 1 && tail < bounds.end
-  return span(parse, first, hasTail ? last - 1 : begins - 1)
+  return span(parse, first, last - 1)
+}
+
+/** The comma or semicolon that ends an aside, where it comes soon; -1 for none. */
+function commaAfter(parse: Parse, from: number, end: number): number {
+  for (let word = from; word < Math.min(end, from + 8); word++) {
+    const form = formAt(parse, word)
+    if (form === ',' || form === ';') return word
+  }
+  return -1
 }
 
 /** From the cue to the end of its sentence, or to where another source takes over. */
@@ -148,12 +197,30 @@ function span(parse: Parse, first: number, last: number): Span | null {
   return begin > end ? null : spanOfWords(parse, begin, end)
 }
 
+const OPENING: ReadonlySet<string> = new Set(['"', '“', '«', '„', '‘', '``', "''"])
+const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'victims', 'victim'])
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'PRON'])
 const PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'ADP', 'ADV'])
 const ASIDE: ReadonlySet<string> = new Set([',', '-', '–', '—', ')'])
 const QUOTES: ReadonlySet<string> = new Set(['"', '”', '»', "''", '“', '’', "'"])
 const BREAKS: ReadonlySet<string> = new Set([',', ';', '.', '!', '?', '—', '–', '-', '"', '“', '”', '('])
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose', 'where', 'when', 'as', 'after', 'before', 'while'])
+const GOES_ON: ReadonlySet<string> = new Set([
+  'and',
+  'with',
+  'including',
+  'among',
+  'most',
+  'some',
+  'while',
+  'they',
+  'among',
+  'of',
+  'all',
+  'leaving',
+  'bringing',
+  'many',
+])
 const CONTRASTS: ReadonlySet<string> = new Set(['but', 'although', 'though', 'while', 'whereas'])
 const LINKS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas', ';', 'although', 'though', 'yet'])
 const TRAILING: ReadonlySet<string> = new Set(['.', ',', ';', ':'])

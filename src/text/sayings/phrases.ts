@@ -21,7 +21,23 @@ export function phraseBefore(parse: Parse, verb: number): Phrase | null {
   }
   let first = at + 1
   while (first > start && isInside(parse, first - 1, at)) first--
+  const relative = beforeRelative(parse, first, start)
+  if (relative !== null) return relative
   return first > at ? null : subjectAmong(parse, first, at)
+}
+
+/** "An aid worker who watched from the hill" before "says": the noun that a relative clause without commas hangs on. */
+function beforeRelative(parse: Parse, from: number, start: number): Phrase | null {
+  if (uposAt(parse, from - 1) === 'PUNCT' || from === start) return null
+  for (let at = from - 1; at > start && from - at < 10; at--) {
+    const form = formAt(parse, at)
+    if (uposAt(parse, at) === 'PUNCT') return null
+    if (form !== 'who' && form !== 'whom') continue
+    let first = at
+    while (first > start && isInside(parse, first - 1, at - 1)) first--
+    return first === at ? null : subjectAmong(parse, first, at - 1)
+  }
+  return null
 }
 
 /** The noun phrase that begins at a word ("said Ann Lee, a nurse"); null where none does. */
