@@ -1,5 +1,5 @@
-import type { CountedClass, Figure, Measure } from '../../model/claim.ts'
-import { formAt, lemmaAt, sentenceOf, spanOfSentence, uposAt } from '../../model/parse.ts'
+import type { CountedClass, Figure, Measure, Scope } from '../../model/claim.ts'
+import { formAt, lemmaAt, relationAt, sentenceOf, spanOfSentence, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { wordsOf } from '../../model/span.ts'
 import type { Tree } from '../../model/tree.ts'
@@ -49,13 +49,15 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
   const leant = isSubstantive(tree, counted) ? (lean.antecedent ?? lean.twin) : null
   const party = findParty({ tree, counted, class: kind, measure: measured.measure, role: measured.role, actors: mentions.actors })
   const period = findPeriod({
-    ...own,
+    tree,
+    measured,
+    counted,
+    quantity,
     class: kind,
-    vague: quantity.vague,
     times: mentions.times.filter((time) => sentenceOf(parse, time.first) === sentence),
     published: document.published?.value.slice(0, 10) ?? null,
   })
-  const place = findPlace({ ...own, places: mentions.places })
+  const place = findPlace({ ...own, places: mentions.places, actors: mentions.actors, attributions: context.attributions })
   const figure: FigureDraft['figure'] = {
     report: document.id,
     start: quantity.start,
@@ -69,7 +71,7 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
     party: partyOf(desk, { party, kind, measured, lean: isSubstantive(tree, counted) ? lean : null }),
     who: kind === 'n/a' ? null : (phrase ?? leant?.figure.who ?? null),
     object: kind === 'n/a' ? (phrase ?? leant?.figure.object ?? null) : null,
-    ...carried(desk, { period, place, lean, sentence, measured }),
+    ...carried(desk, { period, place, lean, sentence, measured, before }),
     agent: orElse(findAgent(tree, measured, mentions.actors), leant?.figure.agent),
     attribution: source?.names ?? [],
     stance: source?.denies === true ? 'denied' : findStance(tree, measured.by, quantity.first),
@@ -103,33 +105,45 @@ interface Carrying {
   readonly lean: Lean
   readonly sentence: number
   readonly measured: Measured
+  readonly before: readonly FigureDraft[]
 }
 
-/** Period and place, carried over from the figure before where the sentence has none of its own. */
-function carried(desk: FigureDesk, { period, place, lean, sentence, measured }: Carrying): Period & { place: readonly string[] } {
-  const { antecedent } = lean
-  const kin = antecedent !== null && sentence - antecedent.sentence <= 1 && isKin(antecedent.figure.measure, measured.measure)
-  const where = place.length > 0 ? place : kin ? antecedent.figure.place : placeBefore(desk, sentence)
+/** Period and place, carried over from the figure of the same happening where the sentence has none of its own. */
+function carried(desk: FigureDesk, { period, place, lean, sentence, measured, before }: Carrying): Period & { place: readonly string[] } {
   const leaning = measured.rule.startsWith('as before')
-  if (kin && period.from === null && (leaning || period.scope === antecedent.figure.scope)) {
-    const { scope, from, to } = antecedent.figure
+  const whole = leaning ? lean.antecedent : null
+  const kin =
+    whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
+  const where = place.length > 0 ? place : kin !== null && kin.figure.place.length > 0 ? kin.figure.place : placeBefore(desk, sentence)
+  if (kin !== null && period.from === null && (leaning || period.scope === kin.figure.scope) && period.scope !== 'planned') {
+    const { scope, from, to } = kin.figure
     return { scope, from, to, place: where }
   }
   return { ...period, place: where }
 }
 
-function isKin(a: Measure, b: Measure): boolean {
-  return a === b || (HARM.has(a) && HARM.has(b))
+/** Whether a figure told shortly before may be of the same happening. */
+function isKin({ figure }: FigureDraft, measure: Measure, scope: Scope): boolean {
+  if (figure.scope !== scope) return false
+  return figure.measure === measure || (HARM.has(figure.measure) && HARM.has(measure))
 }
 
 /** The last place of the sentence before, when it stands in the same paragraph. */
-function placeBefore({ context }: FigureDesk, sentence: number): readonly string[] {
+function placeBefore({ context, tree }: FigureDesk, sentence: number): readonly string[] {
   const { parse, mentions } = context
   if (sentence === 0 || parse.paragraphs.includes(sentence)) return []
   const from = parse.sentences[sentence - 1] ?? 0
   const to = parse.sentences[sentence] ?? 0
-  const last = mentions.places.findLast((place) => place.first >= from && place.last < to && place.kind !== 'country')
+  const last = mentions.places.findLast(
+    (place) => place.first >= from && place.last < to && place.kind !== 'country' && isSetting(tree, place.last),
+  )
   return last === undefined ? [] : [last.name]
+}
+
+/** Whether a place says where by its place in the sentence: after a preposition, or as part of such a name. */
+function isSetting(tree: Tree, word: number): boolean {
+  const relation = relationAt(tree.parse, word)
+  return relation !== 'nsubj' && relation !== 'nsubj:pass' && relation !== 'amod' && relation !== 'obj'
 }
 
 /** Numbers that no rule for figures should make a claim of. */
@@ -156,5 +170,7 @@ function orElse(own: readonly string[], other: readonly string[] | undefined): r
 }
 
 const PRONOUN_LEADS: ReadonlySet<string> = new Set(['ADJ', 'DET'])
+/** Sentences over which a happening's day and place are carried. */
+const REACH = 3
 const LEADING: ReadonlySet<string> = new Set(['of', 'the', 'more', 'other', 'its', 'his', 'their', 'our'])
 const HARM: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'destroyed'])

@@ -1,5 +1,8 @@
+import type { ActorMention } from '../../model/actor.ts'
+import type { Attribution } from '../../model/claim.ts'
 import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
+import { overlaps } from '../../model/span.ts'
 import { childrenOf, headsOf, isUnder, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Measured } from './measure.ts'
 
@@ -9,32 +12,30 @@ export interface PlaceSearch {
   readonly first: number
   readonly last: number
   readonly nominal: number
-  /** Places of the document in reading order. */
+  /** Places, actors and attributions of the document in reading order. */
   readonly places: readonly PlaceMention[]
+  readonly actors: readonly ActorMention[]
+  readonly attributions: readonly Attribution[]
 }
 
-/** Names of where: of the number's own clause, then of its sentence, then carried over from the one before. */
+/** Names of where by the number's own sentence; [] where it says none. */
 export function findPlace(search: PlaceSearch): readonly string[] {
-  const { tree, places, first } = search
-  const sentence = sentenceAround(tree.parse, first)
-  const here = places.filter((place) => place.first >= sentence.first && place.last <= sentence.last && !isDoer(search, place))
-  const best = bestOf(search, here)
-  if (best !== null) return [best.name]
   const host = search.measured.measure === 'refugees' ? hostOf(search) : null
-  return host === null ? [] : [host.name]
-}
-
-function bestOf(search: PlaceSearch, places: readonly PlaceMention[]): PlaceMention | null {
+  if (host !== null) return [host]
+  const sentence = sentenceAround(search.tree.parse, search.first)
   let best: PlaceMention | null = null
-  let bestCost = Number.POSITIVE_INFINITY
-  for (const place of places) {
+  let bestCost = DEAREST
+  for (const place of search.places) {
+    if (place.first < sentence.first) continue
+    if (place.first > sentence.last) break
+    if (isDoer(search, place) || isOfSource(search, place)) continue
     const cost = costOf(search, place)
     if (cost < bestCost) {
       best = place
       bestCost = cost
     }
   }
-  return best
+  return best === null ? [] : [best.name]
 }
 
 /** Distance in words, dearer across clauses and for wide places, cheaper under the predicate or the noun itself. */
@@ -42,9 +43,8 @@ function costOf({ tree, measured, nominal, first, last }: PlaceSearch, place: Pl
   const { parse } = tree
   const distance = place.first > last ? place.first - last : first - place.last
   const under = isUnder(parse, place.last, nominal) ? 0 : isUnder(parse, place.last, measured.by) ? 3 : 10
-  const wide = place.kind === 'country' ? 12 : place.kind === 'province' || place.kind === 'region' ? 3 : 0
-  const inside = isNested(tree, place) ? 8 : 0
-  return distance * 0.5 + under + wide + inside
+  const wide = place.kind === 'country' ? 8 : place.kind === 'province' || place.kind === 'region' ? 3 : 0
+  return distance * 0.5 + under + wide + (isNested(tree, place) ? 8 : 0)
 }
 
 /** The wider place behind a narrower one: "Syria's Idlib province", "Aleppo, Syria". */
@@ -53,39 +53,63 @@ function isNested(tree: Tree, place: PlaceMention): boolean {
   return relation === 'nmod:poss' || relation === 'appos'
 }
 
-/** A place that acts or speaks rather than says where: the subject, or "between Turkey and Russia". */
-function isDoer({ tree, measured }: PlaceSearch, place: PlaceMention): boolean {
+/** A place that acts, speaks or names an accord rather than says where: the subject, "with Turkey", "the Pretoria agreement". */
+function isDoer({ tree }: PlaceSearch, place: PlaceMention): boolean {
   const { parse } = tree
-  if (measured.measure === 'refugees' && place.kind === 'country')
-    return relationAt(parse, place.last) !== 'nsubj' || !HOSTING.has(lemmaAt(parse, parse.heads[place.last] ?? 0))
   const relation = relationAt(parse, place.last)
+  const head = parse.heads[place.last] ?? place.last
   if (relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obl:agent' || relation === 'iobj') return true
   if (relation === 'obj') return place.kind === 'country'
-  if (relation === 'compound' || relation === 'amod' || relation === 'nmod:poss')
-    return place.kind === 'country' && !isPlaceNoun(parse, parse.heads[place.last] ?? 0)
-  if (relation === 'obl' || relation === 'nmod') return childrenOf(tree, place.last).some((child) => NOT_WHERE.has(formAt(parse, child)))
-  return false
+  if (relation === 'compound' || relation === 'amod' || relation === 'nmod:poss' || relation === 'nmod') {
+    if (ACCORDS.has(lemmaAt(parse, head))) return true
+    if (relation !== 'nmod' && place.kind === 'country' && !PLACE_NOUNS.has(lemmaAt(parse, head))) return true
+  }
+  return (relation === 'obl' || relation === 'nmod') && childrenOf(tree, place.last).some((child) => NOT_WHERE.has(formAt(parse, child)))
 }
 
-function isPlaceNoun(parse: Tree['parse'], word: number): boolean {
-  return PLACE_NOUNS.has(lemmaAt(parse, word))
+/** "a doctor in Amman said", "to a London newspaper": where the source is, not where it happened. */
+function isOfSource({ tree, attributions }: PlaceSearch, place: PlaceMention): boolean {
+  if (attributions.some((attribution) => overlaps(attribution.source, place))) return true
+  const above = headsOf(tree.parse, place.last).slice(0, 3)
+  return above.some((word) => SOURCES.has(lemmaAt(tree.parse, word)))
 }
 
 /** "Turkey hosts 3.7 million": the host is where the refugees are. */
-function hostOf({ tree, nominal, places }: PlaceSearch): PlaceMention | null {
+function hostOf({ tree, nominal, places, actors }: PlaceSearch): string | null {
   for (const verb of headsOf(tree.parse, nominal).slice(0, 3)) {
+    if (!HOSTING.has(lemmaAt(tree.parse, verb))) continue
     for (const child of childrenOf(tree, verb)) {
       if (!relationAt(tree.parse, child).startsWith('nsubj')) continue
       const { first, last } = reachOf(tree, child)
-      const place = places.find((one) => one.first >= first && one.last <= last)
-      if (place !== undefined) return place
+      const inside = (mention: { first: number; last: number }) => mention.first >= first && mention.last <= last
+      const host = places.find(inside) ?? actors.find(inside)
+      if (host !== undefined) return host.name
     }
   }
   return null
 }
 
+/** Beyond this the place belongs to something else in the sentence. */
+const DEAREST = 26
 const NOT_WHERE: ReadonlySet<string> = new Set(['with', 'by', 'against', 'for', 'as', 'like', 'from', 'according', 'despite'])
 const HOSTING: ReadonlySet<string> = new Set(['host', 'shelter', 'house', 'accommodate'])
+const ACCORDS: ReadonlySet<string> = new Set([
+  'agreement',
+  'deal',
+  'accord',
+  'declaration',
+  'talks',
+  'talk',
+  'summit',
+  'conference',
+  'protocol',
+  'memorandum',
+  'pact',
+  'treaty',
+  'process',
+  'truce',
+  'ceasefire',
+])
 const PLACE_NOUNS: ReadonlySet<string> = new Set([
   'province',
   'region',
@@ -102,4 +126,28 @@ const PLACE_NOUNS: ReadonlySet<string> = new Set([
   'camp',
   'countryside',
   'oblast',
+  'highway',
+  'road',
+  'field',
+  'valley',
+  'enclave',
+  'north',
+  'south',
+  'east',
+  'west',
+])
+const SOURCES: ReadonlySet<string> = new Set([
+  'newspaper',
+  'official',
+  'researcher',
+  'university',
+  'spokesman',
+  'spokesperson',
+  'spokeswoman',
+  'ministry',
+  'diplomat',
+  'reporter',
+  'correspondent',
+  'agency',
+  'institute',
 ])
