@@ -1,5 +1,5 @@
 import type { CountedClass, Figure, Measure, Scope } from '../../model/claim.ts'
-import { formAt, lemmaAt, relationAt, sentenceOf, spanOfSentence, uposAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, type Parse, relationAt, sentenceOf, spanOfSentence, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { wordsOf } from '../../model/span.ts'
 import type { Tree } from '../../model/tree.ts'
@@ -57,7 +57,10 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
     times: mentions.times.filter((time) => sentenceOf(parse, time.first) === sentence),
     published: document.published?.value.slice(0, 10) ?? null,
   })
-  const place = findPlace({ ...own, places: mentions.places, actors: mentions.actors, attributions: context.attributions })
+  const place =
+    counted.by === 'item'
+      ? labelPlace(desk, counted)
+      : findPlace({ ...own, places: mentions.places, actors: mentions.actors, attributions: context.attributions })
   const figure: FigureDraft['figure'] = {
     report: document.id,
     start: quantity.start,
@@ -79,6 +82,22 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
     sentence: spanOfSentence(parse, sentence),
   }
   return { figure, counted, measured, sentence, whole: isPart(counted) ? lean.antecedent : null }
+}
+
+/** The place that labels an item of a list or a row of a table: a known one, else the name before the colon. */
+function labelPlace({ context }: FigureDesk, { number }: Counted): readonly string[] {
+  const { parse, mentions } = context
+  const mark = number.first - 1
+  let first = mark
+  while (first > 0 && mark - first < 8 && !LABEL_ENDS.has(formAt(parse, first - 1)) && !startsLine(parse, first)) first--
+  const known = mentions.places.find((place) => place.first >= first && place.last < mark)
+  if (known !== undefined) return [known.name]
+  const name = wordsOf(parse.text, { start: parse.starts[first] ?? 0, end: parse.ends[mark - 1] ?? 0 })
+  return mark > first && uposAt(parse, mark - 1) === 'PROPN' ? [name] : []
+}
+
+function startsLine(parse: Parse, word: number): boolean {
+  return word === 0 || parse.text.slice(parse.ends[word - 1], parse.starts[word]).includes('\n')
 }
 
 interface PartyLean {
@@ -114,8 +133,9 @@ function carried(desk: FigureDesk, { period, place, lean, sentence, measured, be
   const whole = leaning ? lean.antecedent : null
   const kin =
     whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
+  if (period.scope === 'planned') return { ...period, place }
   const where = place.length > 0 ? place : kin !== null && kin.figure.place.length > 0 ? kin.figure.place : placeBefore(desk, sentence)
-  if (kin !== null && period.from === null && (leaning || period.scope === kin.figure.scope) && period.scope !== 'planned') {
+  if (kin !== null && period.from === null && (leaning || period.scope === kin.figure.scope)) {
     const { scope, from, to } = kin.figure
     return { scope, from, to, place: where }
   }
@@ -172,5 +192,6 @@ function orElse(own: readonly string[], other: readonly string[] | undefined): r
 const PRONOUN_LEADS: ReadonlySet<string> = new Set(['ADJ', 'DET'])
 /** Sentences over which a happening's day and place are carried. */
 const REACH = 3
+const LABEL_ENDS: ReadonlySet<string> = new Set(['-', '–', '•', '*', '|', '·'])
 const LEADING: ReadonlySet<string> = new Set(['of', 'the', 'more', 'other', 'its', 'his', 'their', 'our'])
 const HARM: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'destroyed'])

@@ -39,7 +39,7 @@ function nearestTime(search: TimeSearch): TimeMention | null {
   let best: TimeMention | null = null
   let bestCost = Number.POSITIVE_INFINITY
   for (const time of search.times) {
-    if ((time.period ?? time.when) === null || isDateline(tree.parse, time)) continue
+    if ((time.period ?? time.when) === null || time.value.endsWith('_REF') || isDateline(tree.parse, time)) continue
     const head = headOutside(tree.parse, time)
     const distance = time.first > last ? time.first - last : first - time.last
     const own = isUnder(tree.parse, head, search.nominal) ? 0 : belongs(tree.parse, head, clause) ? 8 : 20
@@ -97,7 +97,8 @@ function daysOf(parse: Parse, time: TimeMention, published: string | null): Figu
   const to = period?.to?.slice(0, 10) ?? null
   const relation = time.relation ?? null
   if (relation === 'since' || isSince(parse, time.first)) return { from, to: published, cumulative: true }
-  if (relation === 'by' || relation === 'until') return { from: null, to: to ?? from, cumulative: true }
+  const until = relation === 'until' && formAt(parse, time.first - 1) !== 'to'
+  if (relation === 'by' || until) return { from: null, to: to ?? from, cumulative: true }
   if (relation === 'before') return { from: null, to: to ?? from, cumulative: false }
   const long = period !== null && LONG.has(period.precision)
   const spread = from !== null && to !== null && daysBetween(from, to) >= 4

@@ -28,6 +28,7 @@ export function findPlace(search: PlaceSearch): readonly string[] {
   for (const place of search.places) {
     if (place.first < sentence.first) continue
     if (place.first > sentence.last) break
+    if (isRightAfter(search, place)) return [place.name]
     if (isDoer(search, place) || isOfSource(search, place)) continue
     const cost = costOf(search, place)
     if (cost < bestCost) {
@@ -36,6 +37,13 @@ export function findPlace(search: PlaceSearch): readonly string[] {
     }
   }
   return best === null ? [] : [best.name]
+}
+
+/** "nine in Aleppo": nothing but a preposition and an article between the number and the place. */
+function isRightAfter({ tree, last }: PlaceSearch, place: PlaceMention): boolean {
+  const gap = place.first - last
+  if (gap < 2 || gap > 4 || !WHERE.has(formAt(tree.parse, last + 1))) return false
+  return gap === 2 || formAt(tree.parse, last + 2) === 'the'
 }
 
 /** Distance in words, dearer across clauses and for wide places, cheaper under the predicate or the noun itself. */
@@ -64,6 +72,7 @@ function isDoer({ tree }: PlaceSearch, place: PlaceMention): boolean {
     if (ACCORDS.has(lemmaAt(parse, head))) return true
     if (relation !== 'nmod' && place.kind === 'country' && !PLACE_NOUNS.has(lemmaAt(parse, head))) return true
   }
+  if (relation === 'obl' && BLAMING.has(lemmaAt(parse, head))) return true
   return (relation === 'obl' || relation === 'nmod') && childrenOf(tree, place.last).some((child) => NOT_WHERE.has(formAt(parse, child)))
 }
 
@@ -91,6 +100,8 @@ function hostOf({ tree, nominal, places, actors }: PlaceSearch): string | null {
 
 /** Beyond this the place belongs to something else in the sentence. */
 const DEAREST = 26
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around', 'from', 'over', 'on'])
+const BLAMING: ReadonlySet<string> = new Set(['blame', 'accuse', 'pin'])
 const NOT_WHERE: ReadonlySet<string> = new Set(['with', 'by', 'against', 'for', 'as', 'like', 'from', 'according', 'despite'])
 const HOSTING: ReadonlySet<string> = new Set(['host', 'shelter', 'house', 'accommodate'])
 const ACCORDS: ReadonlySet<string> = new Set([

@@ -95,9 +95,10 @@ function isOpenPast({ tree, measured }: PeriodSearch, days: FigureDays | null): 
     if (childrenOf(tree, child).some((mark) => formAt(parse, mark) === 'since')) return true
   }
   if (days !== null || !HARM.has(measured.measure)) return false
-  const perfect = children.some((child) => HAVE.has(formAt(parse, child)) && relationAt(parse, child) === 'aux')
+  const perfect = children.some((child) => PRESENT_PERFECT.has(formAt(parse, child)) && relationAt(parse, child) === 'aux')
+  const modal = children.some((child) => xposAt(parse, child) === 'MD')
   const act = children.some((child) => ACTS.has(lemmaAt(parse, child)))
-  return perfect && !act && xposAt(parse, measured.by) === 'VBN'
+  return perfect && !modal && !act && xposAt(parse, measured.by) === 'VBN'
 }
 
 /** Told as to come: "will deploy 500 troops", "allowed for the deployment of 12 posts", "a team is to monitor". */
@@ -137,6 +138,7 @@ function isStanding(tree: Tree, measured: Measured): boolean {
 const MORE_THAN_ONE_HAPPENING = 2000
 const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'detained', 'destroyed'])
 const HAVE: ReadonlySet<string> = new Set(['have', 'has', "'ve", 'had'])
+const PRESENT_PERFECT: ReadonlySet<string> = new Set(['have', 'has', "'ve"])
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'the', 'that', 'single'])
 const ACTS: ReadonlySet<string> = new Set([
   'strike',
