@@ -103,10 +103,11 @@ function isSubstantiveAfter(parse: Parse, word: number): boolean {
   return upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ'
 }
 
-/** The noun that ends the run of modifiers and nouns from `from`; -1 where the run has none. */
+/** The noun that ends the run of modifiers and nouns from `from`, in the same sentence; -1 where the run has none. */
 function nounAfter(parse: Parse, from: number, skip: (word: number) => boolean, allowed: ReadonlySet<string>): number {
+  const { last } = sentenceAround(parse, from - 1)
   let noun = -1
-  for (let word = from; word < Math.min(parse.length, from + 7); word++) {
+  for (let word = from; word <= Math.min(last, from + 6); word++) {
     const upos = uposAt(parse, word)
     if (skip(word) && upos !== 'PROPN') break
     if (upos === 'NOUN' || (upos === 'PROPN' && !skip(word))) {
@@ -115,8 +116,13 @@ function nounAfter(parse: Parse, from: number, skip: (word: number) => boolean, 
     } else if (noun >= 0 || !(allowed.has(upos) || formAt(parse, word) === '-')) break
     else if (upos === 'VERB' && xposAt(parse, word) !== 'VBN') break
   }
-  if (noun < 0 && SUBSTANTIVES.has(formAt(parse, from))) return from
-  return noun
+  if (noun < 0 && from <= last && SUBSTANTIVES.has(formAt(parse, from))) return from
+  return noun >= 0 && isName(parse, noun) ? -1 : noun
+}
+
+/** A name of one, such as an agency's, is not counted; a people's is ("56 Turks"). */
+function isName(parse: Parse, word: number): boolean {
+  return uposAt(parse, word) === 'PROPN' && xposAt(parse, word) !== 'NNPS' && !PEOPLE.has(lemmaAt(parse, word).toLowerCase())
 }
 
 /** "dozens of soldiers", "three of the dead": the word after *of*, -1 for none. */

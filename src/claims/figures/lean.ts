@@ -6,6 +6,7 @@ import { type Counted, SUBSTANTIVES } from './counted.ts'
 import type { FigureDraft } from './draft.ts'
 import { findMeasure, type Measured, nounLemma } from './measure.ts'
 import { classOfNoun } from './people.ts'
+import { rolesOf } from './roles.ts'
 import { findToldBefore } from './told-before.ts'
 import { findTopic } from './topic.ts'
 
@@ -65,14 +66,18 @@ function pointsBack(tree: Tree, counted: Counted): boolean {
 /** Whether the number says by its own form that it counts what an earlier one does. */
 function leans(tree: Tree, counted: Counted, antecedent: FigureDraft): boolean {
   if (isPart(counted)) return true
-  if (counted.noun >= 0)
-    return isSameCounted(tree, antecedent.counted, counted) && (counted.by !== 'copula' || antecedent.figure.class !== 'n/a')
-  return counted.again || standsBeside(tree, counted, antecedent)
+  if (counted.by === 'copula') return antecedent.figure.class !== 'n/a'
+  if (counted.noun < 0) return counted.again || standsBeside(tree, counted, antecedent)
+  const noun = nounLemma(tree, counted)
+  if (nounLemma(tree, antecedent.counted) !== noun) return false
+  return GENERIC.has(noun) || counted.again || !doesSomething(tree, counted)
 }
 
-/** The same noun or, for a number that a copula gives, any people. */
-function isSameCounted(tree: Tree, a: Counted, b: Counted): boolean {
-  return b.by === 'copula' || nounLemma(tree, a) === nounLemma(tree, b)
+/** Whether a verb tells something of the counted: then it is told of them, not what was told of others before. */
+function doesSomething(tree: Tree, counted: Counted): boolean {
+  return rolesOf(tree, counted.nominal, counted.number).some(
+    ({ predicate, part }) => (part === 'subject' || part === 'object') && uposAt(tree.parse, predicate) === 'VERB',
+  )
 }
 
 function findAntecedent(tree: Tree, { counted, sentence, before }: LeanSearch, measure: Measure | null): FigureDraft | null {

@@ -120,6 +120,7 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     abduction: taken,
     detention: taken,
     take: [
+      sense('injured', 'object', 'people', ['hospital', 'clinic']),
       sense('detained', 'object', 'people', ['hostage', 'prisoner', 'captive', 'away', 'custody', 'captivity']),
       sense('killed', 'object', 'people', ['life']),
     ],
@@ -227,6 +228,8 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     breach: breached,
     violate: breached,
     ward: [sense('injured', 'oblique', 'people'), sense('injured', 'subject', 'people')],
+    condition: [sense('injured', 'subject', 'people', ['critical', 'serious', 'stable', 'grave'])],
+    rush: [sense('injured', 'object', 'people', ['hospital', 'clinic'])],
     hospital: [sense('injured', 'oblique', 'people'), sense('injured', 'subject', 'people')],
   } satisfies Record<string, readonly Sense[]>),
 )

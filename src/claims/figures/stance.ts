@@ -35,7 +35,6 @@ const DENIALS: ReadonlySet<string> = new Set([
   'fabrication',
   'false',
   'untrue',
-  'lie',
 ])
 const DOUBTS: ReadonlySet<string> = new Set([
   'reportedly',
