@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Reading } from '../src/model/reading.ts'
 import { contentWords } from '../src/stories/content-words.ts'
-import { groupReports } from '../src/stories/stories.ts'
+import { groupReports, reconcileCopies } from '../src/stories/stories.ts'
 import type { Figures } from './figures.ts'
 
 const CORPORA = join(import.meta.dirname, '../../shared/corpora')
@@ -14,7 +14,22 @@ export async function evaluateStories(): Promise<Figures> {
     console.log('../shared/corpora is not here: stories are not scored')
     return {}
   }
-  return { ...scoreNews(), ...scoreShootings() }
+  return { ...scoreNews(), ...scoreShootings(), ...scoreCopies() }
+}
+
+/** Pairs taken for copies that were read side by side by hand: the share of them that are, and how many nobody has read yet. */
+function scoreCopies(): Figures {
+  const checked: { readonly pairs: readonly { readonly copy: string; readonly of: string; readonly same: boolean }[] } = JSON.parse(
+    readFileSync(join(import.meta.dirname, 'copies-checked.json'), 'utf8'),
+  )
+  const verdicts = new Map(checked.pairs.map(({ copy, of, same }) => [`${copy} ${of}`, same]))
+  const reports = readLines<ShootingRow>('shootings/incidents-dev.jsonl.gz').flatMap((row) => row.reports)
+  const readings = reports.map((report, at) => readingOf({ ...report, id: `r${at + 1}`, outlet: null }))
+  const ids = new Map(readings.map(({ document }, at) => [document.id, reports[at]?.id ?? '']))
+  const found = reconcileCopies(readings).map(({ report, of }) => verdicts.get(`${ids.get(report)} ${ids.get(of)}`))
+  const read = found.filter((verdict) => verdict !== undefined)
+  console.log(`stories.copies: ${found.length} pairs, ${found.length - read.length} of them not read by hand`)
+  return { 'stories.copies.found': found.length, 'stories.copies.precision': read.filter(Boolean).length / Math.max(1, read.length) }
 }
 
 interface Labelled {

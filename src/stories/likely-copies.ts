@@ -8,7 +8,7 @@ import { instantOf } from './periods.ts'
  * Reports that follow another in other words: its figures and quotations, in its order. Never certain: two reporters
  * with one handout in hand write alike.
  */
-export function likelyCopy(readings: readonly Reading[]): Copy[] {
+export function findLikelyCopies(readings: readonly Reading[]): Copy[] {
   const lines = readings.map(lineOf)
   const copies: Copy[] = []
   const best = new Map<number, Copy>()

@@ -53,6 +53,12 @@ export function groupReports(unordered: readonly Reading[]): Story[] {
   return groupStories(readings, headsOf(readings, findCopies(readings)))
 }
 
+/** The certain copies alone. */
+export function reconcileCopies(unordered: readonly Reading[]): Copy[] {
+  const readings = [...unordered].sort((a, b) => compareIds(a.document.id, b.document.id))
+  return findCopies(readings).filter(({ certainty }) => certainty === 'certain')
+}
+
 /** Order of ids: letters by letters, numbers by size, so that `r10` follows `r9`. */
 export function compareIds(a: string, b: string): number {
   const [x, y] = [a, b].map((id) => id.match(/\d+|\D+/g) ?? [])
