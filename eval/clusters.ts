@@ -10,10 +10,10 @@ const SHARED = join(ROOT, '../shared')
 
 /** Reads each gold cluster with the product as it is shipped and scores the dossier: the example's own gold, and the shared ones where they are. */
 export async function evaluateClusters(): Promise<Figures> {
-  const folders = [join(ROOT, 'examples/idlib-aftermath-2020'), ...sharedClusters()]
+  const folders = [join(ROOT, 'examples/idlib-aftermath-2020'), join(ROOT, 'eval/gold/river-truce'), ...sharedClusters()]
   const figures: Record<string, number> = {}
   for (const folder of folders) {
-    const name = folder.startsWith(SHARED) ? (folder.split('/').pop() ?? '') : 'example'
+    const name = folder.startsWith(join(ROOT, 'examples')) ? 'example' : (folder.split('/').pop() ?? '')
     const dossier = readCluster(folder)
     for (const [key, value] of Object.entries(flatten(scoreDossier(readJson(join(folder, 'gold.json')), dossier.rows)))) {
       figures[`clusters.${name}.${key}`] = value
@@ -38,7 +38,11 @@ function sharedClusters(): string[] {
 
 function readCluster(folder: string): { rows: Parameters<typeof scoreDossier>[1]; file: string; out: string } {
   const out = mkdtempSync(join(tmpdir(), 'truce-eval-'))
-  execFileSync(process.execPath, [join(ROOT, 'bin/truce.js'), 'read', join(folder, 'reports'), '--out', out, '--formats', 'json', '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'bin/truce.js'), 'read', join(folder, 'reports'), '--out', out, '--formats', 'json', '--quiet'],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
   const file = join(out, 'dossier.json')
   return { rows: readJson(file), file, out }
 }
@@ -48,7 +52,8 @@ function checkAgainstShared(folder: string, dossier: string, core: number): void
   const scorer = join(SHARED, 'eval/score.mjs')
   if (!existsSync(scorer)) return
   const theirs = JSON.parse(execFileSync(process.execPath, [scorer, join(folder, 'gold.json'), dossier, '--json'], { encoding: 'utf8' }))
-  if (Math.abs(theirs.figures.core.f1 - core) > 1e-9) throw new Error(`the shared scorer gives figures core ${theirs.figures.core.f1}, ours ${core}`)
+  if (Math.abs(theirs.figures.core.f1 - core) > 1e-9)
+    throw new Error(`the shared scorer gives figures core ${theirs.figures.core.f1}, ours ${core}`)
 }
 
 function readJson(file: string) {

@@ -17,8 +17,8 @@ export function findClass(tree: Tree, counted: Counted, { measure, lean }: { mea
   const leant = leantClass(tree, counted, lean)
   if (leant !== null) return leant
   if (own !== null) return own
-  if (counted.noun < 0 && counted.whole >= 0) return classOfNoun(tree, counted.whole) ?? 'unspecified'
   if (NO_PEOPLE.has(measure)) return 'n/a'
+  if (counted.noun < 0 && counted.whole >= 0) return classOfNoun(tree, counted.whole) ?? 'unspecified'
   return measure === 'refugees' ? 'civilian' : 'unspecified'
 }
 
@@ -47,7 +47,8 @@ function allOfThem(tree: Tree, counted: Counted): CountedClass | null {
   return null
 }
 
-function leantClass(tree: Tree, counted: Counted, { antecedent, twin }: Lean): CountedClass | null {
+function leantClass(tree: Tree, counted: Counted, { antecedent, twin, same }: Lean): CountedClass | null {
+  if (counted.again && same !== null) return same.figure.class
   const near =
     antecedent !== null && (counted.noun < 0 || isSameSentence(tree, counted, antecedent.counted)) ? antecedent.figure.class : null
   if (near !== null && near !== 'n/a' && near !== 'unspecified') return near

@@ -16,6 +16,8 @@ export interface Lean {
   readonly antecedent: FigureDraft | null
   /** The same number of the same measure told earlier with more words; null for none. */
   readonly twin: FigureDraft | null
+  /** The nearest figure before with the same bounds and measure, whatever its words; null for none. */
+  readonly same: FigureDraft | null
 }
 
 export interface LeanSearch {
@@ -30,7 +32,9 @@ export function findLeaning(tree: Tree, quantity: Quantity, search: LeanSearch):
   const antecedent = findAntecedent(tree, search, own?.measure ?? null)
   const measured = settle(tree, search, { own, antecedent })
   if (measured === null) return null
-  return { measured, lean: { antecedent, twin: findTwin(quantity, measured.measure, search.before) } }
+  const same = search.before.filter(({ figure }) => figure.measure === measured.measure && isEqual(figure, quantity))
+  const twin = same.find(({ figure }) => figure.class !== 'unspecified') ?? null
+  return { measured, lean: { antecedent, twin, same: same.at(-1) ?? null } }
 }
 
 function settle(
@@ -102,15 +106,9 @@ function findAntecedent(tree: Tree, { counted, sentence, before }: LeanSearch, m
   return fallback
 }
 
-/** A figure of the document with the same bounds and measure that names whom it counts. */
-function findTwin(quantity: Quantity, measure: Measure, before: readonly FigureDraft[]): FigureDraft | null {
-  if (quantity.low === null && quantity.high === null) return null
-  return (
-    before.find(
-      ({ figure }) =>
-        figure.measure === measure && figure.low === quantity.low && figure.high === quantity.high && figure.class !== 'unspecified',
-    ) ?? null
-  )
+/** The same bounds; two vague numbers are never known to be the same. */
+function isEqual(a: { readonly low: number | null; readonly high: number | null }, b: Quantity): boolean {
+  return a.low === b.low && a.high === b.high && (b.low !== null || b.high !== null)
 }
 
 /** A bare number stands beside an earlier one: joined to it, or in a list after it in the same sentence. */
