@@ -1,11 +1,15 @@
+import type { Actor } from '../model/actor.ts'
 import type { Parse } from '../model/parse.ts'
 import { spanOfWords } from '../model/parse.ts'
 import type { Place, PlaceMention } from '../model/place.ts'
+import { TITLES } from './actors/nouns.ts'
 import type { Atlas } from './atlas.ts'
 import { foldedWords, formOf, type Line, openLine, textOfWords } from './names/line.ts'
+import { listedAt } from './names/listed.ts'
 import { type Candidate, findCandidates } from './places/candidates.ts'
 import { choosePlaces } from './places/choose.ts'
-import { COMPASS, NEVER } from './places/words.ts'
+import { addLines } from './places/lines.ts'
+import { COMPASS, KIND_WORDS, NEVER } from './places/words.ts'
 import type { Roster } from './roster.ts'
 
 /** The places of a text, in reading order, resolved by the text's other places. A name that no list has keeps `place: null`. */
@@ -13,52 +17,86 @@ export function findPlaces(parse: Parse, world: { readonly atlas: Atlas; readonl
   const line = openLine(parse)
   const candidates = findCandidates(line, world.atlas).filter((candidate) => isPlace(line, candidate, world.roster))
   const chosen = choosePlaces(candidates, countriesOf(line, world.roster), world.atlas)
-  return candidates.flatMap((candidate, row) => {
+  const named = candidates.flatMap((candidate, row) => {
     const place = chosen[row] ?? null
     return isLikely(candidate, place) ? [mentionOf(line, candidate, place)] : []
   })
+  return addLines(line, named)
 }
 
 /** Whether the name is a place at all, before it is known which. */
 function isPlace(line: Line, candidate: Candidate, roster: Roster): boolean {
-  const { marked, cue, places, own, first, last } = candidate
-  if (marked === 'place' || marked === 'facility' || own) return true
-  if (marked === 'person' || marked === 'weapon' || marked === 'event') return false
-  const listed = roster.named.get(candidate.folded)
-  if (listed !== undefined && listed.actor.kind !== 'state' && listed.actor.kind !== 'body') return false
-  if (listed?.actor.kind === 'body' && listed.form === 'name' && places[0]?.kind !== 'region' && places[0]?.kind !== 'province')
-    return false
-  if (roster.adjectives.has(candidate.folded) && places[0]?.kind !== 'country') return false
-  if (marked === 'organisation') return cue === 2 && places.length > 0
+  const { marked, cue, places, own, first, last, kindWord } = candidate
   const [likeliest] = places
+  const listed = roster.named.get(candidate.folded)
+  if (listed !== undefined && !isLand(listed.actor)) return own || (kindWord >= 0 && cue === 2 && listed.actor.kind !== 'person')
+  const longer = listedAt(line, roster, first, line.parse.length)
+  if (longer !== null && longer.last > last && !isLand(longer.listed.actor)) return false
+  if (roster.people.has(candidate.folded) && likeliest === undefined) return false
+  if (own && marked !== 'person') return true
+  if (isTitled(line, first)) return false
+  if (
+    roster.adjectives.has(candidate.folded) &&
+    likeliest?.kind !== 'country' &&
+    likeliest?.kind !== 'region' &&
+    likeliest?.kind !== 'province'
+  )
+    return false
+  if (marked === 'place' || marked === 'facility') return true
+  if (marked === 'nationality' && likeliest?.kind !== 'country' && likeliest?.kind !== 'province') return false
+  if (listed?.actor.kind === 'state' || likeliest?.kind === 'country') return true
+  if (marked === 'person' || marked === 'weapon' || marked === 'event') return kindWord >= 0 && cue === 2
+  if (isOfLargerName(line, first, last)) return false
+  if (marked === 'organisation') return cue === 2 && places.length > 0
   if (likeliest === undefined) return cue === 2
-  if (likeliest.kind === 'country' || likeliest.kind === 'region') return true
-  if (cue === 2) return true
+  if (likeliest.kind === 'region' || cue === 2 || (likeliest.kind === 'province' && cue === 1)) return true
   const many = places.some(({ population }) => population >= 100_000)
   return many && (cue === 1 || first !== startOfSentence(line, first) || last > first)
 }
 
-/** A name that is known only by its sound, or is small and far from all the text's countries, needs a strong cue. */
+/** A state, or a region that has its own side. */
+function isLand(actor: Actor): boolean {
+  return actor.kind === 'state' || actor.id.startsWith('region:')
+}
+
+/** "Mr Paris", "General Hama": a person, not a place. */
+function isTitled(line: Line, first: number): boolean {
+  if (TITLES.has(formOf(line, first)) && !KIND_WORDS.has(formOf(line, first))) return true
+  const before = first - 1
+  return (
+    TITLES.has(formOf(line, before)) &&
+    (line.capitals[before] ?? 0) > 0 &&
+    !KIND_WORDS.has(formOf(line, before)) &&
+    before >= startOfSentence(line, first)
+  )
+}
+
+/** Whether the reader marks a longer name of another kind around it: "Damascus" in "University of Damascus". */
+function isOfLargerName(line: Line, first: number, last: number): boolean {
+  const name = line.parse.names[line.nameAt[first] ?? -1]
+  return name !== undefined && name.kind !== 'place' && name.kind !== 'facility' && (name.first < first || name.last > last)
+}
+
+/** A place known only by its sound must lie in a country that the text tells of, or be the user's own. */
 function isLikely(candidate: Candidate, place: Place | null): boolean {
-  if (place !== null) return true
-  return !NEVER.has(candidate.folded)
+  return place !== null || !NEVER.has(candidate.folded)
 }
 
 function mentionOf(line: Line, candidate: Candidate, place: Place | null): PlaceMention {
   const { parse } = line
-  const { first, last, kind } = candidate
-  const compass =
-    place !== null &&
-    (place.kind === 'country' || place.kind === 'province' || place.kind === 'region') &&
-    COMPASS.has(formOf(line, first - 1))
-  const start = compass ? first - 1 : first
-  const written = place?.kind === 'country' ? place.name : textOfWords(parse, first, last)
+  const { first, last, kind, kindWord } = candidate
+  const wide = place !== null && (place.kind === 'country' || place.kind === 'province' || place.kind === 'region')
+  const start = wide && COMPASS.has(formOf(line, first - 1)) ? first - 1 : first
+  const object = kind === 'facility' || kind === 'road' || kind === 'other'
+  // "Idlib highway" and "Bab al-Hawa crossing" are no towns; the word for the kind belongs to the name.
+  const end = object && kindWord > last ? kindWord : last
+  const written = place?.kind === 'country' && !object ? place.name : textOfWords(parse, first, end)
   return {
-    ...spanOfWords(parse, start, last),
+    ...spanOfWords(parse, start, end),
     first: start,
-    last,
-    name: compass ? `${formOf(line, first - 1)} ${written}` : written,
-    kind: kind === 'facility' || kind === 'road' || kind === 'other' ? kind : (place?.kind ?? kind ?? 'settlement'),
+    last: end,
+    name: start < first ? `${formOf(line, start)} ${written}` : written,
+    kind: object ? kind : (place?.kind ?? kind ?? 'settlement'),
     place,
     precisionKm: place === null ? null : precisionOf(place, kind),
   }

@@ -1,8 +1,9 @@
-import { uposAt } from '../../model/parse.ts'
+import { relationAt, uposAt } from '../../model/parse.ts'
 import type { Place } from '../../model/place.ts'
+import { NOUNS } from '../actors/nouns.ts'
 import type { Atlas } from '../atlas.ts'
 import { foldedAt, foldedWords, formOf, type Line } from '../names/line.ts'
-import { COMPASS, KIND_WORDS, NEVER, PARTICLES, STRONG_WHERE, WHERE } from './words.ts'
+import { COMPASS, KIND_WORDS, NEVER, NO_PLACE, PARTICLES, STRONG_WHERE, WHERE } from './words.ts'
 
 /** A name that may be a place: words [first, last], what the gazetteer has for it, and what the words around it tell. */
 export interface Candidate {
@@ -20,6 +21,8 @@ export interface Candidate {
   readonly marked: string | null
   /** A list of the user's own has it. */
   readonly own: boolean
+  /** The places are known by the sound of the name alone. */
+  readonly bySound: boolean
 }
 
 /** The names of a text that may be places, in reading order, the longest at each word. */
@@ -28,10 +31,10 @@ export function findCandidates(line: Line, atlas: Atlas): Candidate[] {
   const { parse } = line
   let sentence = 0
   for (let word = 0; word < parse.length; word++) {
+    if ((line.capitals[word] ?? 0) === 0 && !startsSmall(line, word)) continue
     while ((parse.sentences[sentence + 1] ?? parse.length) <= word) sentence++
-    if ((line.capitals[word] ?? 0) === 0 && !(PARTICLES.has(formOf(line, word)) && formOf(line, word + 1) === '-')) continue
     const end = parse.sentences[sentence + 1] ?? parse.length
-    const candidate = candidateAt(line, atlas, word, end)
+    const candidate = candidateAt(line, atlas, { first: word, end, before: found.at(-1) ?? null })
     if (candidate === null) continue
     found.push(candidate)
     word = candidate.last
@@ -39,23 +42,56 @@ export function findCandidates(line: Line, atlas: Atlas): Candidate[] {
   return found
 }
 
-function candidateAt(line: Line, atlas: Atlas, first: number, end: number): Candidate | null {
+/** "al-Bab", "el-Fasher": a particle, a hyphen and a capital. */
+function startsSmall(line: Line, word: number): boolean {
+  return PARTICLES.has(formOf(line, word)) && formOf(line, word + 1) === '-' && (line.capitals[word + 2] ?? 0) > 0
+}
+
+interface Spot {
+  readonly first: number
+  readonly end: number
+  readonly before: Candidate | null
+}
+
+function candidateAt(line: Line, atlas: Atlas, spot: Spot): Candidate | null {
+  const { first, end } = spot
   const mark = line.parse.names[line.nameAt[first] ?? -1]
-  const run = endOfRun(line, first, end)
-  const marked = mark !== undefined && mark.first === first ? mark : undefined
-  for (let last = Math.max(run, marked?.last ?? first); last >= first; last--) {
+  const marked = mark !== undefined && mark.first === first && (mark.kind === 'place' || mark.kind === 'facility') ? mark : undefined
+  const run = Math.max(endOfRun(line, first, end), marked?.last ?? first)
+  for (let last = run; last >= first; last--) {
     if (foldedAt(line, last) === '' || PARTICLES.has(formOf(line, last))) continue
     const folded = foldedWords(line, first, last)
     if (folded.length < 2 || NEVER.has(folded)) continue
     const places = atlas.named(folded).filter((place) => isWritten(line, first, last, place))
-    if (places.length > 0) return makeCandidate(line, atlas, { first, last, folded, places })
+    if (places.length === 0) continue
+    if (last < run && goesOn(line, atlas, last)) break
+    return makeCandidate(line, atlas, { first, last, folded, places }, spot.before)
   }
-  const last = marked !== undefined && (marked.kind === 'place' || marked.kind === 'facility') ? marked.last : endOfName(line, first, run)
+  const last = marked?.last ?? endOfName(line, first, run)
   const folded = foldedWords(line, first, last)
-  if (folded.length < 3 || NEVER.has(folded) || NEVER.has(foldedAt(line, first))) return null
-  const candidate = makeCandidate(line, atlas, { first, last, folded, places: [] })
-  const isPlace = candidate.cue === 2 || (marked !== undefined && (marked.kind === 'place' || marked.kind === 'facility'))
-  return isPlace ? { ...candidate, places: atlas.sounding(folded) } : null
+  if (folded.length < 3 || NEVER.has(folded) || NEVER.has(foldedAt(line, first)) || isOfActors(line, first, last)) return null
+  const candidate = makeCandidate(line, atlas, { first, last, folded, places: [] }, spot.before)
+  const places = candidate.cue > 0 || marked !== undefined ? atlas.sounding(folded) : []
+  const isPlace = candidate.cue === 2 || marked !== undefined || (candidate.cue === 1 && places.length > 0)
+  return isPlace ? { ...candidate, places, own: places.some((place) => atlas.isOwn(place)), bySound: true } : null
+}
+
+/** Whether a known name is but the start of a longer unknown one: "Adi" of "Adi Daero", but not "Syria" of "Syria Civil Defence". */
+function goesOn(line: Line, atlas: Atlas, last: number): boolean {
+  const next = last + 1
+  if ((line.capitals[next] ?? 0) === 0 || uposAt(line.parse, next) === 'PUNCT') return false
+  const form = formOf(line, next)
+  if (NOUNS.has(form) || KIND_WORDS.has(form) || NO_PLACE.has(form) || COMPASS.has(form)) return false
+  return atlas.named(foldedAt(line, next)).length === 0 && !NEVER.has(form)
+}
+
+/** Whether one of the words makes it a body: "the Observatory", "Ghent University". */
+function isOfActors(line: Line, first: number, last: number): boolean {
+  for (let word = first; word <= last; word++) {
+    const form = formOf(line, word)
+    if (NOUNS.has(form) || NO_PLACE.has(form)) return true
+  }
+  return NO_PLACE.has(formOf(line, last + 1)) && (line.capitals[last + 1] ?? 0) > 0
 }
 
 interface Name {
@@ -65,30 +101,46 @@ interface Name {
   readonly places: readonly Place[]
 }
 
-function makeCandidate(line: Line, atlas: Atlas, name: Name): Candidate {
+function makeCandidate(line: Line, atlas: Atlas, name: Name, before: Candidate | null): Candidate {
   const { first, last } = name
   const mark = line.parse.names[line.nameAt[first] ?? -1]
   const { kind, kindWord } = kindAround(line, first, last)
-  const before = wordBefore(line, first)
+  const joined = before !== null && isJoined(line, before.last, first) ? before.cue : 0
+  const cue = Math.max(joined, kindWord >= 0 ? 2 : cueBefore(line, first), isDateline(line, first, last) ? 1 : 0) as 0 | 1 | 2
+  const own = name.places.some((place) => atlas.isOwn(place))
+  return { ...name, kind, kindWord, cue, marked: mark?.kind ?? null, own, bySound: false }
+}
+
+/** What the word before a name tells: "in Foo", "near Foo", "in southern Foo" strongly, "from Foo", "of Foo" weakly. */
+function cueBefore(line: Line, first: number): 0 | 1 | 2 {
+  const before = formOf(line, first - 1) === 'the' ? first - 2 : first - 1
   const form = formOf(line, before)
-  const strong = kindWord >= 0 || STRONG_WHERE.has(form) || (COMPASS.has(form) && WHERE.has(formOf(line, before - 1)))
-  const cue = strong ? 2 : WHERE.has(form) || isDateline(line, first, last) ? 1 : 0
-  return { ...name, kind, kindWord, cue, marked: mark?.kind ?? null, own: name.places.some((place) => atlas.isOwn(place)) }
+  if (STRONG_WHERE.has(form) || (COMPASS.has(form) && WHERE.has(formOf(line, before - 1)))) return 2
+  return WHERE.has(form) ? 1 : 0
+}
+
+/** "Gondar-Humera-Shire", "Amhara and Afar", "Idlib, Aleppo": what is true of the first is of the next. */
+function isJoined(line: Line, last: number, first: number): boolean {
+  if (first - last < 2 || first - last > 3) return false
+  for (let word = last + 1; word < first; word++) if (!JOINTS.has(formOf(line, word))) return false
+  return formOf(line, last + 1) !== ',' || formOf(line, first - 1) !== ',' || relationAt(line.parse, first) !== 'nsubj'
 }
 
 /** The kind that a word beside the name tells: "Idlib province", "province of Idlib", "the village of Foo". */
 function kindAround(line: Line, first: number, last: number): { readonly kind: Place['kind'] | null; readonly kindWord: number } {
-  const after = formOf(line, last + 1) === 'refugee' || formOf(line, last + 1) === 'border' ? last + 2 : last + 1
-  const next = KIND_WORDS.get(formOf(line, after)) ?? KIND_WORDS.get(formOf(line, last + 1))
-  if (next !== undefined) return { kind: next, kindWord: KIND_WORDS.has(formOf(line, after)) ? after : last + 1 }
-  if (formOf(line, first - 1) !== 'of') return { kind: null, kindWord: -1 }
-  const before = KIND_WORDS.get(formOf(line, first - 2))
-  return before === undefined || before === 'other' ? { kind: null, kindWord: -1 } : { kind: before, kindWord: first - 2 }
-}
-
-/** The word before a name, "the" left out. */
-function wordBefore(line: Line, first: number): number {
-  return formOf(line, first - 1) === 'the' ? first - 2 : first - 1
+  for (let after = last + 1; after <= last + 3; after++) {
+    const kind = KIND_WORDS.get(formOf(line, after))
+    const further = KIND_WORDS.get(formOf(line, after + 1))
+    if (further !== undefined && (kind === 'other' || kind === undefined) && BEFORE_KIND.has(formOf(line, after)))
+      return { kind: further, kindWord: after + 1 }
+    if (kind !== undefined) return { kind, kindWord: after }
+    if (!BEFORE_KIND.has(formOf(line, after))) break
+  }
+  const link = formOf(line, first - 1)
+  const at = link === 'of' ? first - 2 : first - 1
+  const before = KIND_WORDS.get(formOf(line, at))
+  if (link === 'of') return before === undefined || before === 'other' ? NO_KIND : { kind: before, kindWord: at }
+  return before !== undefined && BARE_BEFORE.has(formOf(line, at)) ? { kind: before, kindWord: at } : NO_KIND
 }
 
 /** "AMMAN, March 6 (Levanter) -": capitals at the start of a text or line. */
@@ -111,15 +163,17 @@ function endOfRun(line: Line, first: number, end: number): number {
   return last
 }
 
-/** Last word of a name that no list has: its capitalised words, not over "of", "and". */
+/** Last word of a name that no list has: its capitalised words, over "al-" but not over "of", "and" or a hyphen between two names. */
 function endOfName(line: Line, first: number, run: number): number {
   let last = first
   for (let at = first + 1; at <= run; at++) {
     const form = formOf(line, at)
-    if (form === 'of' || form === 'and' || form === 'the' || uposAt(line.parse, at) === 'PUNCT') {
-      if (form !== '-') break
+    if (form === 'of' || form === 'and' || form === 'the') break
+    if (form === '-') {
+      if (!PARTICLES.has(formOf(line, at - 1))) break
       continue
     }
+    if (KIND_WORDS.has(form)) break
     if ((line.capitals[at] ?? 0) > 0) last = at
   }
   return last
@@ -131,3 +185,10 @@ function isWritten(line: Line, first: number, last: number, place: Place): boole
   if (length > 4 || place.kind !== 'country') return true
   return (line.capitals[first] ?? 0) === 2 || place.name.length <= 4
 }
+
+const NO_KIND = { kind: null, kindWord: -1 } as const
+const JOINTS = new Set([',', 'and', '-', '–', '/', 'or', '&'])
+/** Between a name and the word for its kind: "Za'atari refugee camp", "Rafah border crossing". */
+const BEFORE_KIND = new Set(['refugee', 'border', 'displacement', 'idp', 'air', 'military', 'international', 'main', 'mountain', 'general'])
+/** Before a name without "of": "highway M4", "Camp Bondsteel", "Mount Sinjar", "Lake Chad". */
+const BARE_BEFORE = new Set(['camp', 'port', 'village', 'town', 'city', 'river', 'lake', 'highway'])

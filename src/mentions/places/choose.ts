@@ -10,6 +10,7 @@ export function choosePlaces(candidates: readonly Candidate[], countries: Readon
     let best: Place | null = null
     let bestScore = Number.NEGATIVE_INFINITY
     for (const place of candidate.places) {
+      if (candidate.bySound && !isNear(place, votes, atlas)) continue
       const score = scoreOf(place, candidate, votes, areas, atlas)
       if (score > bestScore) {
         best = place
@@ -20,12 +21,17 @@ export function choosePlaces(candidates: readonly Candidate[], countries: Readon
   })
 }
 
+/** Whether the text tells of the country of a place that is known by sound alone. */
+function isNear(place: Place, votes: ReadonlyMap<string, number>, atlas: Atlas): boolean {
+  return atlas.isOwn(place) || (place.country !== null && (votes.get(place.country) ?? 0) > 0)
+}
+
 /** How much each country is the text's: countries named, and towns that are the only or by far the largest of their name. */
 function voteCountries(candidates: readonly Candidate[], named: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const votes = new Map(named)
   const seen = new Set<string>()
-  for (const { places, folded, cue } of candidates) {
-    if (seen.has(folded)) continue
+  for (const { places, folded, cue, bySound } of candidates) {
+    if (bySound || seen.has(folded)) continue
     seen.add(folded)
     const [first] = places
     if (first?.country == null) continue

@@ -4,18 +4,25 @@ type Kind = Place['kind']
 
 /** What the word after (or, with "of", before) a name makes of it: "Idlib province", "the town of Sarmin". */
 export const KIND_WORDS: ReadonlyMap<string, Kind> = table({
-  province: 'province provinces governorate governorates oblast region regions state states department republic krai wilaya prefecture',
+  province: 'province provinces governorate governorates oblast region regions state states republic krai wilaya prefecture',
   district:
     'district districts county raion subdistrict woreda municipality neighbourhood neighborhood suburb suburbs quarter borough zone',
   settlement: 'city cities town towns village villages hamlet settlement kibbutz capital township locality outskirts',
   facility:
-    'camp camps airport airbase base crossing checkpoint hospital port dam bridge prison stadium university plant refinery market mosque church monastery square barracks school terminal harbour harbor station post',
+    'camp camps airport airbase base crossing checkpoint hospital port dam bridge prison stadium plant refinery market mosque church monastery square barracks school terminal harbour harbor station post',
   water: 'river sea lake gulf strait bay canal coast wadi reservoir',
   region:
     'valley mountains mountain plain plateau peninsula island islands desert corridor strip enclave countryside heights hills triangle',
   road: 'highway motorway road route autobahn avenue street',
   other: 'border frontier front line',
 })
+
+/** Capitalised words that make a body or a law of the name before them. */
+export const NO_PLACE: ReadonlySet<string> = new Set(
+  'university college institute school company corporation bank agency agreement accord declaration protocol process resolution convention treaty summit conference commission fund foundation press news times post wire dispatch tribune herald ledger gazette newspaper radio television tv act law league football club fc party front brigades'.split(
+    ' ',
+  ),
+)
 
 /** Words before a place that say that something is there. */
 export const WHERE: ReadonlySet<string> = new Set(
