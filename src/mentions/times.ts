@@ -40,7 +40,7 @@ function mentionOf(expression: Expression, context: Context): TimeMention {
 }
 
 function typeOf(meaning: Meaning): TimeMention['type'] {
-  if (meaning.kind === 'duration') return 'DURATION'
+  if (meaning.kind === 'duration' || meaning.kind === 'run') return 'DURATION'
   if (meaning.kind === 'set') return 'SET'
   return meaning.kind === 'clock' || meaning.kind === 'part' ? 'TIME' : 'DATE'
 }
@@ -79,7 +79,7 @@ function unresolved(meaning: Meaning): string {
     case 'season':
       return `XXXX-${meaning.season}`
     case 'part':
-      return `XXXX-XX-XXT${meaning.part === 'DA' ? 'MO' : meaning.part}`
+      return `XXXX-XX-XXT${meaning.part === 'DA' || meaning.part === 'PD' ? 'MO' : meaning.part}`
     case 'clock':
       return `XXXX-XX-XXT${String(meaning.hour).padStart(2, '0')}:${String(meaning.minute).padStart(2, '0')}`
     case 'date':

@@ -1,4 +1,4 @@
-import type { Parse } from '../../model/parse.ts'
+import { type Parse, sentenceOf } from '../../model/parse.ts'
 import { dayOf, isDay, numberOf } from './calendar.ts'
 import type { Base, Expression, Meaning } from './expression.ts'
 import type { Told } from './told.ts'
@@ -12,9 +12,15 @@ export interface Context {
   readonly publishedAt: string | null
   /** A history counts from what it told last, a report from its publication. */
   readonly isHistory: boolean
+  /** Where a history has got to: what goes back, or ahead by years, in the middle of a sentence is told in passing. */
+  thread: Told | null
+  /** The thread that was told in passing last; told twice, it is the thread. */
+  passing: Told | null
   /** The time told last, and the day told last. */
   reference: Told | null
   day: Told | null
+  /** Last word of the clock told last. */
+  lastClock: number
   /** Sentence of the last time that told its year and month. */
   dated: number
   datedYear: number
@@ -29,8 +35,11 @@ export function makeContext(parse: Parse, expressions: readonly Expression[], pu
     publication,
     publishedAt: publication === null ? null : (match?.[4] ?? null),
     isHistory: publication === null || isHistory(expressions, dayOf(publication).year),
+    thread: null,
+    passing: null,
     reference: null,
     day: null,
+    lastClock: -10,
     dated: -10,
     datedYear: 0,
   }
@@ -54,17 +63,36 @@ function countsFromPublication(meaning: Meaning): boolean {
   return (meaning.kind === 'unit' || meaning.kind === 'shift') && meaning.base === 'publication'
 }
 
-/** Keeps what was told last. */
+/** Keeps what was told last. In a history, "today" belongs to a speaker. */
 export function remember(context: Context, expression: Expression, told: Told, sentence: number): void {
+  if (context.isHistory && told.basis === 'assumed') return
+  follow(context, expression, told)
   context.reference = told
   if (told.grain === 'day' || told.clock !== null) context.day = told
   else if (context.day !== null && (context.day.from < told.from || context.day.from > told.to)) context.day = null
   const { meaning } = expression
+  if (meaning.kind === 'clock') context.lastClock = expression.last
   if (meaning.kind === 'date' && meaning.year !== null && meaning.month !== null) {
     context.dated = sentence
     context.datedYear = meaning.year
   }
 }
+
+function follow(context: Context, { first }: Expression, told: Told): void {
+  const { thread, passing, parse } = context
+  const fronted = first - (parse.sentences[sentenceOf(parse, first)] ?? 0) <= FRONT
+  const ahead = thread === null ? 0 : told.from - thread.from
+  const again = passing !== null && dayOf(passing.from).year === dayOf(told.from).year
+  if (thread === null || fronted || again || (ahead >= -THREAD_BACK && ahead <= THREAD_AHEAD)) {
+    context.thread = told
+    context.passing = null
+  } else context.passing = told
+}
+
+// Words from the start of a sentence where a time opens it; days that a thread goes back or ahead within one.
+const FRONT = 3
+const THREAD_BACK = 60
+const THREAD_AHEAD = 500
 
 /** The day that a base stands for: the publication in a report, what was told last otherwise. */
 export function baseDay(base: Base, context: Context): { readonly day: number; readonly basis: Told['basis'] } | null {

@@ -11,7 +11,8 @@ export interface Expression {
 }
 
 export type Unit = 'minute' | 'hour' | 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century' | 'second'
-export type Part = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT' | 'DA'
+/** Parts of a day as TIMEX3 has them; `DA` is dawn, `PD` the hours before it. */
+export type Part = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT' | 'DA' | 'PD'
 export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 
 /** What a relative time is counted from: the publication, or the time last told in the text. */
@@ -41,7 +42,8 @@ export type Meaning =
   /** So many units before or after; null where the words tell no number. */
   | { readonly kind: 'shift'; readonly unit: Unit; readonly amount: number | null; readonly sign: -1 | 1; readonly base: Base }
   | { readonly kind: 'month'; readonly month: number; readonly shift: number }
-  | { readonly kind: 'part'; readonly part: Part; readonly within: Meaning | null }
+  /** A part of a day; a night that is told by two days runs until the second. */
+  | { readonly kind: 'part'; readonly part: Part; readonly within: Meaning | null; readonly until: Meaning | null }
   | {
       readonly kind: 'clock'
       readonly hour: number
@@ -52,6 +54,8 @@ export type Meaning =
     }
   | { readonly kind: 'duration'; readonly unit: Unit; readonly amount: number | null; readonly ends: 'past' | 'next' | null }
   /** The first week, the last day, the second half of a longer time. */
+  /** The first ten months, the last two weeks of a longer time; a negative count is from its end. */
+  | { readonly kind: 'run'; readonly count: number; readonly unit: Unit; readonly within: Meaning }
   | { readonly kind: 'nth'; readonly nth: number; readonly unit: Unit | 'half'; readonly within: Meaning | null }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | 'null' }

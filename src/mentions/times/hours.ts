@@ -6,9 +6,10 @@ import { tenseAt } from './tense.ts'
 import { type Told, toldDay } from './told.ts'
 
 /** The hours of a part of a day. A night runs on into the next morning, so both readings of it are kept. */
-export function tellPart(part: Part, day: Told, { parse, first }: Where): Told {
-  const value = `${writeDay(dayOf(day.from))}T${part === 'DA' ? 'MO' : part}`
+export function tellPart(part: Part, day: Told, { parse, first, until }: Where): Told {
+  const value = `${writeDay(dayOf(day.from))}T${part === 'DA' || part === 'PD' ? 'MO' : part}`
   const base: Told = { ...toldDay(day.from), value, grain: 'part', basis: day.basis }
+  if (until !== undefined && until !== null) return { ...base, to: until.from, clock: { from: '20:00', to: '05:59' } }
   if (formAt(parse, first) === 'overnight') return { ...base, to: day.from + 1, clock: { from: '20:00', to: '05:59' } }
   const hours = HOURS[part]
   if (part !== 'NI') return { ...base, clock: hours }
@@ -61,9 +62,12 @@ interface Where {
   readonly parse: Parse
   readonly first: number
   readonly publication: number | null
+  /** The day that a night runs into, where the words tell it. */
+  readonly until?: Told | null
 }
 
 const HOURS: { readonly [part in Part]: { readonly from: string; readonly to: string } } = {
+  PD: { from: '00:00', to: '05:59' },
   DA: { from: '04:00', to: '06:59' },
   MO: { from: '06:00', to: '11:59' },
   MI: { from: '12:00', to: '12:59' },

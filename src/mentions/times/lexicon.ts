@@ -108,10 +108,10 @@ for (const [part, one, many] of [
 add({ kind: 'edge', mod: 'START' }, 'early earlier')
 add({ kind: 'edge', mod: 'MID' }, 'mid')
 add({ kind: 'edge', mod: 'END' }, 'late later')
-add({ kind: 'border', mod: 'START' }, 'beginning start outset onset')
+add({ kind: 'border', mod: 'START' }, 'beginning start outset')
 add({ kind: 'border', mod: 'MID' }, 'middle midst')
 add({ kind: 'border', mod: 'END' }, 'end close')
-add({ kind: 'border', mod: null }, 'rest remainder course duration')
+add({ kind: 'border', mod: null }, 'rest remainder')
 
 add({ kind: 'direction', shift: -1, base: 'publication' }, 'last past')
 add({ kind: 'direction', shift: 1, base: 'publication' }, 'next coming upcoming')
@@ -127,8 +127,8 @@ add({ kind: 'deictic', shift: 0, part: 'NI' }, 'tonight')
 add({ kind: 'deictic', shift: -1, part: 'NI' }, 'overnight')
 
 add({ kind: 'reference', value: 'PRESENT_REF' }, 'now nowadays currently presently present-day modern-day')
-add({ kind: 'reference', value: 'PAST_REF' }, 'recently lately former formerly previously recent')
-add({ kind: 'reference', value: 'FUTURE_REF' }, 'future soon')
+add({ kind: 'reference', value: 'PAST_REF' }, 'recently lately former formerly recent')
+add({ kind: 'reference', value: 'FUTURE_REF' }, 'future')
 
 add({ kind: 'set', value: 'XXXX-XX-XX' }, 'daily everyday nightly')
 add({ kind: 'set', value: 'XXXX-WXX' }, 'weekly')
@@ -164,7 +164,7 @@ add({ kind: 'holiday', month: 12, day: 25 }, 'christmas')
   // "Second" is a unit only with a number before it, where the unit is asked for.
   add({ kind: 'ordinal', nth: index + 1 }, word)
 })
-add({ kind: 'ordinal', nth: -1 }, 'final')
+add({ kind: 'ordinal', nth: -1 }, 'final latter')
 
 add({ kind: 'vague' }, 'several few many some couple')
 add({ kind: 'midnight', hour: 0 }, 'midnight')

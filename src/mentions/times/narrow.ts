@@ -1,18 +1,27 @@
 import type { TimeMention } from '../../model/time.ts'
+import { addMonths, dayOf, numberOf } from './calendar.ts'
 import type { Told } from './told.ts'
 
-/** Cuts a time to its early, middle or late part: a third of a month or year, the first hours of a day. */
+/** Cuts a time to its early, middle or late part: a third of it, in whole months where it is a year or a season. */
 export function narrow(told: Told, mod: TimeMention['mod']): Told {
   if (mod !== 'START' && mod !== 'MID' && mod !== 'END') return told
-  if (told.clock !== null) return told
-  const days = told.to - told.from + 1
-  if (days === 1) return { ...told, grain: 'part', clock: HOURS[mod] }
-  if (told.value.startsWith('P')) return told
-  const third = Math.floor(days / 3)
-  if (mod === 'START') return { ...told, to: told.from + third - 1 }
-  if (mod === 'MID') return { ...told, from: told.from + third, to: told.from + 2 * third - 1 }
-  return { ...told, from: told.from + 2 * third }
+  if (told.clock !== null || told.value.startsWith('P')) return told
+  if (told.from === told.to) return { ...told, grain: 'part', clock: HOURS[mod] }
+  const [second, third] = thirdsOf(told)
+  if (mod === 'START') return { ...told, to: second - 1 }
+  return mod === 'MID' ? { ...told, from: second, to: third - 1 } : { ...told, from: third }
 }
+
+/** Where the second and the last third begin. */
+function thirdsOf({ grain, from, to }: Told): readonly [number, number] {
+  if (grain === 'month') return [from + 10, from + 20]
+  const months = MONTHS[grain]
+  if (months !== undefined) return [numberOf(addMonths(dayOf(from), months)), numberOf(addMonths(dayOf(from), 2 * months))]
+  const days = to - from + 1
+  return [from + Math.round(days / 3), from + Math.round((2 * days) / 3)]
+}
+
+const MONTHS: { readonly [grain in Told['grain']]?: number } = { season: 1, year: 4, decade: 40, century: 400 }
 
 const HOURS = {
   START: { from: '00:00', to: '08:59' },

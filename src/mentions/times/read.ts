@@ -23,20 +23,31 @@ export function readTimes(parse: Parse): Expression[] {
 /** Takes in the article and the bound words that belong to an expression: "the summer of 2014", "more than three years". */
 function widen(parse: Parse, expression: Expression, floor: number): Expression {
   const { meaning } = expression
-  if (meaning.kind === 'duration' || meaning.kind === 'shift') return hedged(parse, expression, floor)
+  if ((meaning.kind === 'duration' && meaning.ends === null) || meaning.kind === 'shift') return hedged(parse, expression, floor)
+  if (meaning.kind === 'date' && meaning.day === null && expression.mod === null) return approximate(parse, expression, floor)
   const before = formAt(parse, expression.first - 1)
   if (before === 'the' && expression.first - 1 > floor && takesArticle(expression)) return { ...expression, first: expression.first - 1 }
   return expression
 }
 
 function hedged(parse: Parse, expression: Expression, floor: number): Expression {
-  const article = formAt(parse, expression.first - 1) === 'the' ? 1 : 0
-  const hedges = readHedges(parse, expression.first - article, expression.last)
-  const first = Math.max(hedges.first, floor + 1)
-  const after = hedges.last > expression.last && hedges.bounds.length > 0
-  const mod = hedges.bounds.length === 0 || first > expression.first ? expression.mod : MODS[hedges.bounds[0] ?? 'about']
-  const only = first === expression.first && formAt(parse, first - 1) === 'just' && first - 1 > floor ? 1 : 0
-  return { ...expression, first: Math.min(first, expression.first) - only, last: after ? hedges.last : expression.last, mod }
+  const hedges = readHedges(parse, expression.first, expression.last)
+  const bound = hedges.bounds[0]
+  const other = formAt(parse, expression.first - 1) === 'another' ? 1 : 0
+  const first = bound === undefined ? expression.first - other : hedges.first
+  if (first <= floor) return expression
+  return {
+    ...expression,
+    first,
+    last: bound === undefined ? expression.last : hedges.last,
+    mod: bound === undefined ? expression.mod : MODS[bound],
+  }
+}
+
+/** "Around March 1980", "ca. 466 BC", "about 1910". */
+function approximate(parse: Parse, expression: Expression, floor: number): Expression {
+  const before = expression.first - 1
+  return before > floor && APPROXIMATE.has(formAt(parse, before)) ? { ...expression, first: before, mod: 'APPROX' } : expression
 }
 
 function takesArticle({ meaning, rule, mod }: Expression): boolean {
@@ -48,5 +59,6 @@ function isFuture(meaning: Meaning): boolean {
   return meaning.kind === 'reference' && meaning.value === 'FUTURE_REF'
 }
 
-const ARTICLED: ReadonlySet<Meaning['kind']> = new Set(['unit', 'season', 'years', 'part', 'nth', 'month'])
+const ARTICLED: ReadonlySet<Meaning['kind']> = new Set(['unit', 'season', 'years', 'part', 'nth', 'month', 'duration'])
+const APPROXIMATE: ReadonlySet<string> = new Set(['around', 'about', 'circa', 'ca.', 'c.'])
 const MODS = { least: 'MORE_THAN', above: 'MORE_THAN', most: 'LESS_THAN', below: 'LESS_THAN', about: 'APPROX' } as const

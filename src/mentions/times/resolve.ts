@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../model/parse.ts'
+import { sentenceOf, wordAt } from '../../model/parse.ts'
 import { addMonths, type Day, dayOf, daysIn, isDay, numberOf, pad, weekdayOf, writeDay } from './calendar.ts'
 import { baseDay, type Context } from './context.ts'
 import { writeDuration } from './durations.ts'
@@ -24,6 +24,8 @@ export function resolveMeaning(meaning: Meaning, expression: Expression, context
       return resolveShift(meaning, context)
     case 'month':
       return resolveMonth(meaning, context)
+    case 'run':
+      return resolveRun(meaning, expression, context)
     case 'nth':
       return resolveNth(meaning, expression, context)
     case 'part':
@@ -41,7 +43,21 @@ function resolveHours(meaning: Extract<Meaning, { kind: 'part' | 'clock' }>, exp
   const told = meaning.within === null ? dayOfText(context) : resolveMeaning(meaning.within, expression, context)
   if (told === null || told.to > told.from + 1) return null
   const where = { parse: context.parse, first: expression.first, publication: context.publication }
-  return meaning.kind === 'part' ? tellPart(meaning.part, told, where) : tellClock(meaning, told, where)
+  if (meaning.kind === 'clock') return sameInstant(tellClock(meaning, told, where), meaning, expression, context)
+  const until = meaning.until === null ? null : resolveMeaning(meaning.until, expression, context)
+  return tellPart(meaning.part, told, { ...where, until: until !== null && until.from === told.from + 1 ? until : null })
+}
+
+/** "At 4 a.m. local time (0200 GMT)": the clock in brackets tells the one before it again. */
+function sameInstant(
+  told: Told,
+  { zone }: Extract<Meaning, { kind: 'clock' }>,
+  { first }: Expression,
+  { parse, day, lastClock }: Context,
+): Told {
+  if (zone === null || zone === 'local' || day === null || day.grain !== 'minute' || lastClock < first - 3) return told
+  if (!/[(,/;]/.test(wordAt(parse, first - 1))) return told
+  return { ...told, from: day.from, to: day.to, clock: day.clock }
 }
 
 function resolveDate(meaning: Extract<Meaning, { kind: 'date' }>, expression: Expression, context: Context): Told | null {
@@ -73,8 +89,8 @@ function yearOf(meaning: Extract<Meaning, { kind: 'date' }>, expression: Express
   if (meaning.month === null)
     return reference === null && publication !== null ? dayOf(publication).year : reference === null ? null : dayOf(reference.from).year
   if (context.isHistory) {
-    const from = reference?.from ?? publication
-    return from === null || from === undefined ? null : historyYear(meaning.month, dayOf(from), reference?.grain ?? 'day')
+    const from = context.thread?.from ?? publication
+    return from === null || from === undefined ? null : historyYear(meaning.month, dayOf(from), context.thread?.grain ?? 'day')
   }
   if (publication === null) return reference === null ? null : dayOf(reference.from).year
   const { year } = dayOf(publication)
@@ -125,17 +141,17 @@ function resolveWeekday({ weekday, shift }: Extract<Meaning, { kind: 'weekday' }
   if (base === null) return null
   const back = (weekdayOf(base.day) - weekday + 7) % 7
   const ahead = (weekday - weekdayOf(base.day) + 7) % 7
-  const tense =
-    shift === null
-      ? (tenseAt(context.parse, expression.first) ?? 'past')
-      : shift < 0
-        ? 'past'
-        : shift > 0
-          ? 'future'
-          : tenseAt(context.parse, expression.first)
-  const strict = shift !== null && shift !== 0
-  const day = tense === 'past' ? base.day - (strict && back === 0 ? 7 : back) : base.day + (strict && ahead === 0 ? 7 : ahead)
-  return { ...toldDay(day), basis: 'reckoned' }
+  if (shift === -1) return lastWeekday(base.day, back)
+  if (shift === 1) return { ...toldDay(base.day + (ahead === 0 ? 7 : ahead)), basis: 'reckoned' }
+  const tense = tenseAt(context.parse, expression.first) ?? (shift === null ? 'past' : 'future')
+  return { ...toldDay(tense === 'past' ? base.day - back : base.day + ahead), basis: 'reckoned' }
+}
+
+/** "Last Thursday" said on a Thursday or a Friday is the week before's; on a Friday some mean the day before, so that is kept. */
+function lastWeekday(day: number, back: number): Told {
+  if (back > 1) return { ...toldDay(day - back), basis: 'reckoned' }
+  const yesterday = writeDay(dayOf(day - 1))
+  return { ...toldDay(day - back - 7), basis: 'reckoned', otherwise: back === 1 ? { from: yesterday, to: yesterday } : null }
 }
 
 function resolveSeason(meaning: Extract<Meaning, { kind: 'season' }>, expression: Expression, context: Context): Told | null {
@@ -248,6 +264,13 @@ function resolveShift(meaning: Extract<Meaning, { kind: 'shift' }>, context: Con
   if (base === null || amount === null || amount > 1e6) return null
   if ((unit === 'hour' || unit === 'minute') && context.publishedAt !== null && meaning.base === 'publication')
     return hoursFrom(base.day, context.publishedAt, unit === 'hour' ? amount * 60 * sign : amount * sign)
+  if (
+    (unit === 'hour' || unit === 'minute') &&
+    meaning.base === 'reference' &&
+    context.day?.grain === 'minute' &&
+    context.day.clock !== null
+  )
+    return { ...hoursFrom(context.day.from, context.day.clock.from, (unit === 'hour' ? amount * 60 : amount) * sign), basis: 'reckoned' }
   const told = toldUnit(shiftDay(base.day, unit, amount * sign), unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit)
   return told === null ? null : { ...told, basis: base.basis }
 }
@@ -278,6 +301,16 @@ function resolveEnds({ unit, amount, ends }: Extract<Meaning, { kind: 'duration'
   const hours = unit === 'hour' ? Math.max(1, Math.ceil(amount / 24)) : 0
   const other = hours > 0 ? base.day + (ends === 'past' ? -hours : hours) : shiftDay(base.day, unit, ends === 'past' ? -amount : amount)
   return { ...toldDay(base.day), value, grain: 'day', from: Math.min(base.day, other), to: Math.max(base.day, other), basis: base.basis }
+}
+
+function resolveRun({ count, unit, within }: Extract<Meaning, { kind: 'run' }>, expression: Expression, context: Context): Told | null {
+  const told = resolveMeaning(within, expression, context)
+  if (told === null || Math.abs(count) > 10_000) return null
+  const cut =
+    count > 0
+      ? { to: Math.min(told.to, shiftDay(told.from, unit, count) - 1) }
+      : { from: Math.max(told.from, shiftDay(told.to + 1, unit, count)) }
+  return { ...told, ...cut, value: writeDuration(unit, Math.abs(count)), grain: 'half' }
 }
 
 function resolveNth(meaning: Extract<Meaning, { kind: 'nth' }>, expression: Expression, context: Context): Told | null {

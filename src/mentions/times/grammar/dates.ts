@@ -1,4 +1,4 @@
-import { formAt, type Parse } from '../../../model/parse.ts'
+import { formAt, type Parse, uposAt } from '../../../model/parse.ts'
 import { isDay } from '../calendar.ts'
 import { dateMeaning, type Expression, type Meaning } from '../expression.ts'
 import { lexemeAt } from '../lexicon.ts'
@@ -153,16 +153,30 @@ function standsAsMonth(parse: Parse, at: number): boolean {
   const before = formAt(parse, at - 1)
   if (MONTH_CUES.has(before) || lexemeAt(parse, at - 1)?.kind === 'edge') return true
   if (formAt(parse, at).length <= 4 && formAt(parse, at) !== 'june' && formAt(parse, at) !== 'july') return false
-  if (!lexeme.ambiguous) return !isName(parse, at)
+  if (!lexeme.ambiguous || formAt(parse, at) === 'august') return !isName(parse, at)
+  if (monthAt(parse, at + 2) > 0 && DAY_JOINTS.has(formAt(parse, at + 1))) return true
+  if (isQualifier(parse, at)) return true
   return formAt(parse, at + 1) === "'s" && before !== 'the'
+}
+
+/** "The March attack", "a May summit". */
+function isQualifier(parse: Parse, at: number): boolean {
+  const before = uposAt(parse, at - 1)
+  return (
+    (before === 'DET' || before === 'ADJ' || formAt(parse, at - 1) === "'s") &&
+    uposAt(parse, at + 1) === 'NOUN' &&
+    !PREPOSITIONS.has(formAt(parse, at + 1))
+  )
 }
 
 /** "April Jones", "Baron August": a name beside it. */
 function isName(parse: Parse, at: number): boolean {
-  return parse.names.some((name) => name.kind === 'person' && name.first <= at && at <= name.last)
+  return FORENAMES.has(formAt(parse, at)) && parse.names.some((name) => name.kind === 'person' && name.first <= at && at <= name.last)
 }
 
 const DAY_JOINTS: ReadonlySet<string> = new Set(['-', '–', '—', '/', 'and', 'to', ',', 'or', '&', 'until', 'through', 'till'])
+const PREPOSITIONS: ReadonlySet<string> = new Set(['on', 'against', 'for', 'to', 'in', 'by'])
+const FORENAMES: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august', 'jan', 'jan.'])
 const MONTH_CUES: ReadonlySet<string> = new Set(
   'in since until till of by from during before after through throughout late early mid last next this that previous following between for around about'.split(
     ' ',

@@ -53,8 +53,12 @@ function directed(parse: Parse, { at, word, shift, base }: Directed, read: Read)
   if (lexeme?.kind === 'part' && !lexeme.plural) {
     const following = withinAfter(parse, word, read)
     if (following !== null && shift === 0)
-      return make(following.last, { kind: 'part', part: lexeme.part, within: following.meaning }, 'part of day')
-    return make(word, { kind: 'part', part: lexeme.part, within: { kind: 'unit', unit: 'day', shift, base } }, 'part of day with direction')
+      return make(following.last, { kind: 'part', part: lexeme.part, within: following.meaning, until: null }, 'part of day')
+    return make(
+      word,
+      { kind: 'part', part: lexeme.part, within: { kind: 'unit', unit: 'day', shift, base }, until: null },
+      'part of day with direction',
+    )
   }
   if (lexeme?.kind === 'edge' && lexemeAt(parse, word + 1)?.kind === 'part') {
     const part = lexemeAt(parse, word + 1)
@@ -62,7 +66,7 @@ function directed(parse: Parse, { at, word, shift, base }: Directed, read: Read)
       return {
         ...make(
           word + 1,
-          { kind: 'part', part: part.part, within: { kind: 'unit', unit: 'day', shift, base } },
+          { kind: 'part', part: part.part, within: { kind: 'unit', unit: 'day', shift, base }, until: null },
           'part of day with direction',
         ),
         mod: lexeme.mod,

@@ -3,7 +3,7 @@ import { dateMeaning, type Expression, type Meaning, type Unit } from '../expres
 import { lexemeAt, lexemeOf } from '../lexicon.ts'
 import { yearTail } from './dates.ts'
 import type { Read } from './rule.ts'
-import { unitAt } from './units.ts'
+import { countedAt, unitAt } from './units.ts'
 
 /** "Early March", "late on Thursday", "earlier this week", "later that month", "mid-2019", "early in the year". */
 export function readEdge(parse: Parse, at: number, read: Read): readonly Expression[] {
@@ -11,7 +11,8 @@ export function readEdge(parse: Parse, at: number, read: Read): readonly Express
   if (lexeme?.kind !== 'edge') return []
   let word = at + 1
   const form = formAt(parse, word)
-  if (form === 'in' || form === 'on' || form === '-' || form === 'of') word++
+  if (form === 'part' && formAt(parse, word + 1) === 'of') word += 2
+  else if (form === 'in' || form === 'on' || form === '-' || form === 'of') word++
   if (formAt(parse, word) === 'the') word++
   const comparative = formAt(parse, at) === 'earlier' || formAt(parse, at) === 'later'
   const first = theUnit(parse, word) ?? read(parse, word)[0]
@@ -32,7 +33,7 @@ export function readJoinedEdge(parse: Parse, at: number): readonly Expression[] 
     const tail = yearTail(parse, at)
     return make(tail.last, { ...dateMeaning(tail.year, lexeme.month, null), within: tail.within })
   }
-  if (lexeme?.kind === 'part') return make(at, { kind: 'part', part: lexeme.part, within: null })
+  if (lexeme?.kind === 'part') return make(at, { kind: 'part', part: lexeme.part, within: null, until: null })
   if (lexeme?.kind === 'season') return make(at, { kind: 'season', season: lexeme.season, year: null, shift: null, within: null })
   if (/^(?:1\d|20)\d\d$/.test(rest)) return make(at, dateMeaning(Number(rest), null, null))
   const decade = /^((?:1\d|20)\d)0s$/.exec(rest)
@@ -61,7 +62,10 @@ export function readOrdinal(parse: Parse, at: number, read: Read): readonly Expr
       ? [{ first: at, last: bc ? next + 1 : next, meaning: { kind: 'years', from, length: 100 }, mod: null, rule: 'century' }]
       : []
   }
-  const unit: Unit | 'half' | null = formAt(parse, next) === 'half' ? 'half' : unitAt(parse, next)
+  const counted = countedAt(parse, next)
+  if (counted !== null && counted.amount !== null && counted.amount > 1 && (nth === 1 || nth === -1))
+    return [ends(parse, { at, nth, counted }, read)]
+  const unit: Unit | 'half' | null = formAt(parse, next) === 'part' ? 'half' : formAt(parse, next) === 'half' ? 'half' : unitAt(parse, next)
   if (unit === null) return []
   if (formAt(parse, next + 1) !== 'of') return []
   const word = formAt(parse, next + 2) === 'the' ? next + 3 : next + 2
@@ -70,6 +74,36 @@ export function readOrdinal(parse: Parse, at: number, read: Read): readonly Expr
   return [
     { first: at, last: inner.last, meaning: { kind: 'nth', nth, unit, within: inner.meaning }, mod: null, rule: `part of ${inner.rule}` },
   ]
+}
+
+/** "The first ten months of 2022", "the last two weeks of May"; without a time after them, a duration only. */
+function ends(
+  parse: Parse,
+  {
+    at,
+    nth,
+    counted,
+  }: {
+    readonly at: number
+    readonly nth: number
+    readonly counted: { readonly last: number; readonly amount: number | null; readonly unit: Unit }
+  },
+  read: Read,
+): Expression {
+  const { amount, unit, last } = counted
+  const word = formAt(parse, last + 2) === 'the' ? last + 3 : last + 2
+  const inner = formAt(parse, last + 1) === 'of' ? (theUnit(parse, word) ?? read(parse, word)[0]) : undefined
+  if (inner !== undefined && takesEdge(inner.meaning)) {
+    return {
+      first: at,
+      last: inner.last,
+      meaning: { kind: 'run', count: nth * (amount ?? 1), unit, within: inner.meaning },
+      mod: null,
+      rule: `units of ${inner.rule}`,
+    }
+  }
+  const past = formAt(parse, at) === 'last' ? 'past' : null
+  return { first: at, last, meaning: { kind: 'duration', unit, amount, ends: past }, mod: null, rule: 'first or last units' }
 }
 
 /** "The year", "the month" after a border: the one that the text is in. */

@@ -1,8 +1,33 @@
-import { formAt, type Parse } from '../../../model/parse.ts'
+import { formAt, type Parse, sentenceOf, wordAt } from '../../../model/parse.ts'
 import type { TimeMention } from '../../../model/time.ts'
 import type { Expression, Meaning, Part } from '../expression.ts'
 import { lexemeAt } from '../lexicon.ts'
 import type { Read } from './rule.ts'
+
+/** `the morning of 5 March`, `that night`, `before dawn on Friday`, `the night of 23 to 24 March`, `at night`. */
+export function readPart(parse: Parse, at: number, read: Read): readonly Expression[] {
+  const lexeme = lexemeAt(parse, at)
+  if (lexeme?.kind !== 'part' || isName(parse, at)) return []
+  const set = (value: string, rule: string): readonly Expression[] => [
+    { first: at, last: at, meaning: { kind: 'set', value }, mod: null, rule },
+  ]
+  if (lexeme.part === 'DT') return set('XXXX-XX-XXTDT', 'daytime')
+  if (lexeme.plural) return set(`XXXX-XX-XXT${lexeme.part}`, 'parts of days')
+  if (lexeme.part === 'NI' && HABITS.has(formAt(parse, at - 1))) return set('XXXX-XX-XXTNI', 'at night')
+  const before = lexeme.part === 'DA' && formAt(parse, at - 1) === 'before'
+  const first = before ? at - 1 : at
+  const part: Part = before ? 'PD' : lexeme.part
+  const end = formAt(parse, at + 1) === 'hours' || (formAt(parse, at + 1) === '-' && formAt(parse, at + 2) === 'time') ? at + 1 : at
+  const last = formAt(parse, end) === '-' ? end + 1 : end
+  const night = lexeme.part === 'NI' ? nightBetween(parse, last, read) : null
+  if (night !== null) return [{ first, last: night.last, meaning: night.meaning, mod: null, rule: 'night between days' }]
+  const following = withinAfter(parse, last, read)
+  if (following !== null) {
+    const meaning: Meaning = { kind: 'part', part, within: following.meaning, until: null }
+    return [{ first, last: following.last, meaning, mod: following.mod, rule: 'part of day' }]
+  }
+  return [{ first, last, meaning: { kind: 'part', part, within: null, until: null }, mod: null, rule: 'part of the day told last' }]
+}
 
 /** A part of a day that follows a day, and the last word of it: `Thursday night`, `Friday before dawn`. */
 export function partAfter(
@@ -10,6 +35,7 @@ export function partAfter(
   day: number,
 ): { readonly part: Part; readonly last: number; readonly mod: TimeMention['mod'] } | null {
   let word = day + 1
+  if (formAt(parse, word) === 'before' && lexemeAt(parse, word + 1)?.kind === 'part') return { part: 'PD', last: word + 1, mod: null }
   const edge = lexemeAt(parse, word)
   let mod: TimeMention['mod'] = null
   if (edge?.kind === 'edge' && lexemeAt(parse, word + 1)?.kind === 'part') {
@@ -21,33 +47,19 @@ export function partAfter(
   return { part: lexeme.part, last: word, mod }
 }
 
-/** `the morning of 5 March`, `that night`, `in the evening`, `at dawn`, `before dawn on Friday`. */
-export function readPart(parse: Parse, at: number, read: Read): readonly Expression[] {
-  const lexeme = lexemeAt(parse, at)
-  if (lexeme?.kind !== 'part') return []
-  if (lexeme.plural)
-    return [{ first: at, last: at, meaning: { kind: 'set', value: `XXXX-XX-XXT${lexeme.part}` }, mod: null, rule: 'parts of days' }]
-  const hours = formAt(parse, at + 1) === 'hours' ? 1 : 0
-  const following = withinAfter(parse, at + hours, read)
-  if (following !== null)
-    return [
-      {
-        first: at,
-        last: following.last,
-        meaning: { kind: 'part', part: lexeme.part, within: following.meaning },
-        mod: following.mod,
-        rule: 'part of day',
-      },
-    ]
-  return [
-    {
-      first: at,
-      last: at + hours,
-      meaning: { kind: 'part', part: lexeme.part, within: null },
-      mod: null,
-      rule: 'part of the day told last',
-    },
-  ]
+/** What follows "night": "of 23 to 24 March", "between Monday and Tuesday", "from Monday to Tuesday"; null where it is one day. */
+export function nightBetween(parse: Parse, night: number, read: Read): { readonly meaning: Meaning; readonly last: number } | null {
+  let word = night + 1
+  if (OPENINGS.has(formAt(parse, word))) word++
+  if (formAt(parse, word) === 'the') word++
+  const days = read(parse, word)
+  const first = days[0]
+  if (first === undefined || first.first !== word || !isDay(first.meaning)) return null
+  const joint = first.last + 1
+  if (!JOINTS.has(formAt(parse, joint))) return null
+  const second = days[1] ?? read(parse, formAt(parse, joint + 1) === 'the' ? joint + 2 : joint + 1)[0]
+  if (second === undefined || !isDay(second.meaning) || second.first > joint + 2) return null
+  return { meaning: { kind: 'part', part: 'NI', within: first.meaning, until: second.meaning }, last: second.last }
 }
 
 /** The day that a part or a clock belongs to, where it follows: `of 5 March`, `on Thursday`, `, 5 March`. */
@@ -64,9 +76,9 @@ export function withinAfter(
   const digit = formAt(parse, word).charCodeAt(0)
   const isDate = lexeme?.kind === 'month' || lexeme?.kind === 'weekday' || lexeme?.kind === 'holiday' || (digit >= 0x30 && digit <= 0x39)
   const isRelative = (form === 'of' || form === 'on') && (lexeme?.kind === 'direction' || lexeme?.kind === 'ordinal')
-  if (!isDate && !isRelative) return null
+  if (!isDate && !isRelative && lexeme?.kind !== 'deictic') return null
   const found = read(parse, word)[0]
-  if (found === undefined || !isDay(found.meaning)) return null
+  if (found === undefined || found.first < word || !isDay(found.meaning)) return null
   return { meaning: found.meaning, last: found.last, mod: found.mod }
 }
 
@@ -77,3 +89,14 @@ export function isDay(meaning: Meaning): boolean {
     meaning.kind === 'weekday' || (meaning.kind === 'unit' && meaning.unit === 'day') || (meaning.kind === 'nth' && meaning.unit === 'day')
   )
 }
+
+/** "Operation Dawn": a part of a day with a capital letter within a sentence names something. */
+function isName(parse: Parse, at: number): boolean {
+  const unit = parse.text.charCodeAt(parse.starts[at] ?? 0)
+  if (unit < 0x41 || unit > 0x5a || parse.sentences[sentenceOf(parse, at)] === at) return false
+  return /^\p{Lu}\p{Ll}/u.test(wordAt(parse, at - 1)) && !/^[A-Z\W]+$/.test(wordAt(parse, at))
+}
+
+const HABITS: ReadonlySet<string> = new Set(['at', 'by'])
+const OPENINGS: ReadonlySet<string> = new Set(['of', 'from', 'between', 'on'])
+const JOINTS: ReadonlySet<string> = new Set(['to', 'and', '-', '–', 'into', '/'])

@@ -11,11 +11,17 @@ export function readDeictic(parse: Parse, at: number): readonly Expression[] {
   if (lexeme?.kind !== 'deictic') return []
   const day: Meaning = { kind: 'unit', unit: 'day', shift: lexeme.shift, base: 'publication' }
   if (lexeme.part !== null)
-    return [{ first: at, last: at, meaning: { kind: 'part', part: lexeme.part, within: day }, mod: null, rule: 'night' }]
+    return [{ first: at, last: at, meaning: { kind: 'part', part: lexeme.part, within: day, until: null }, mod: null, rule: 'night' }]
   const part = partAfter(parse, at)
   if (part !== null)
     return [
-      { first: at, last: part.last, meaning: { kind: 'part', part: part.part, within: day }, mod: part.mod, rule: 'part of deictic day' },
+      {
+        first: at,
+        last: part.last,
+        meaning: { kind: 'part', part: part.part, within: day, until: null },
+        mod: part.mod,
+        rule: 'part of deictic day',
+      },
     ]
   return [{ first: at, last: at, meaning: day, mod: null, rule: 'deictic day' }]
 }
@@ -24,6 +30,7 @@ export function readDeictic(parse: Parse, at: number): readonly Expression[] {
 export function readReference(parse: Parse, at: number): readonly Expression[] {
   const lexeme = lexemeAt(parse, at)
   if (lexeme?.kind !== 'reference') return []
+  if (formAt(parse, at) === 'recent' && formAt(parse, at + 1).endsWith('s') && unitAt(parse, at + 1) !== null) return []
   return [{ first: at, last: at, meaning: { kind: 'reference', value: lexeme.value }, mod: null, rule: 'reference' }]
 }
 
@@ -72,8 +79,10 @@ export function readGeneric(parse: Parse, at: number): readonly Expression[] {
   if (form === 'era' || form === 'moment')
     return form === 'moment' && before === 'the' && formAt(parse, at - 2) === 'at' ? make(at - 1, 'PRESENT_REF', 'moment') : []
   if (before === 'same') return make(formAt(parse, at - 2) === 'the' ? at - 2 : at - 1, 'null', 'same time')
-  if (before === 'that' || before === 'this')
-    return make(at - 1, before === 'this' && form === 'time' ? 'PRESENT_REF' : 'null', 'that time')
+  if (before === 'that' || before === 'this') {
+    if (form === 'time' && !DURING.has(formAt(parse, at - 2))) return []
+    return make(at - 1, before === 'this' && formAt(parse, at - 2) === 'at' ? 'PRESENT_REF' : 'null', 'that time')
+  }
   if (before === 'the' && form === 'time' && formAt(parse, at - 2) === 'at' && formAt(parse, at + 1) !== 'of')
     return make(at - 1, 'null', 'the time')
   return []
@@ -103,6 +112,20 @@ export function readHoliday(parse: Parse, at: number): readonly Expression[] {
   ]
 }
 
+const DURING: ReadonlySet<string> = new Set([
+  'at',
+  'by',
+  'during',
+  'since',
+  'until',
+  'around',
+  'from',
+  'about',
+  'of',
+  'in',
+  'before',
+  'after',
+])
 const SETS: ReadonlyMap<string, string> = new Map([
   ['minute', 'XXXX-XX-XXTXX:XX'],
   ['hour', 'XXXX-XX-XXTXX'],

@@ -19,10 +19,20 @@ export function readUnit(parse: Parse, at: number): readonly Expression[] {
   const before = formAt(parse, at - 1)
   if (before === 'a' || before === 'an' || before === 'single' || before === 'full' || before === 'whole' || before === 'entire') {
     if (plural) return []
+    if (leadsToHour(parse, at)) return []
+    if (unit === 'quarter') return []
     const first = before === 'a' || before === 'an' ? at - 1 : at - 2
+    const tail = formAt(parse, at + 1) === '-' && formAt(parse, at + 2) === 'long'
+    if (tail) return [finish(parse, { first: at, last: at, amount: 1, unit })]
     if (before !== 'a' && before !== 'an' && formAt(parse, first) !== 'a') return []
     if (half(parse, at)) return [finish(parse, { first, last: at + 3, amount: 1.5, unit })]
     return [finish(parse, { first, last: at, amount: 1, unit })]
+  }
+  if (unit === 'weekend' && before === 'the' && WEEKEND_CUES.has(formAt(parse, at - 2))) {
+    return [{ first: at - 1, last: at, meaning: { kind: 'unit', unit, shift: 0, base: 'publication' }, mod: null, rule: 'weekend' }]
+  }
+  if (before === 'recent' && plural) {
+    return [{ first: at - 1, last: at, meaning: { kind: 'duration', unit, amount: null, ends: 'past' }, mod: null, rule: 'recent units' }]
   }
   if (VAGUE.has(before)) {
     if (!plural) return []
@@ -60,8 +70,11 @@ export function countedAt(parse: Parse, at: number): Omit<Counted, 'first'> | nu
   if (formAt(parse, word) === '-' || formAt(parse, word) === '–') word++
   if (numeral.form === 'vague' && formAt(parse, word) === 'of') word++
   if (FILLERS.has(formAt(parse, word))) word++
+  const direction = lexemeAt(parse, word)
+  if (direction?.kind === 'direction' && direction.shift !== 0 && formAt(parse, at - 1) === 'the') word++
   const unit = unitAt(parse, word) ?? (formAt(parse, word).startsWith('second') && amount !== 1 ? 'second' : null)
   if (unit === null) return rangeAt(parse, at, numeral.last)
+  if (unit === 'quarter' || leadsToHour(parse, word)) return null
   if (unit === 'second' && formAt(parse, word) === 'second' && amount !== 1 && formAt(parse, word - 1) !== '-') return null
   let last = word
   if (half(parse, last) && amount !== null) {
@@ -138,12 +151,19 @@ function suffixAfter(parse: Parse, last: number): Suffix | null {
   return null
 }
 
+/** "A minute after midnight", "five minutes to noon": no duration. */
+function leadsToHour(parse: Parse, unit: number): boolean {
+  const side = formAt(parse, unit + 1)
+  return (side === 'after' || side === 'past' || side === 'to' || side === 'before') && lexemeAt(parse, unit + 2)?.kind === 'midnight'
+}
+
 /** Whether nothing that "before" could govern follows. */
 function closesClause(parse: Parse, word: number): boolean {
   const form = formAt(parse, word)
   return form === '' || form === '.' || form === ',' || form === ';' || form === ')' || (form === 'in' && monthAt(parse, word + 1) === 0)
 }
 
+const WEEKEND_CUES: ReadonlySet<string> = new Set(['over', 'at', 'on', 'during', 'of', 'since', 'by', 'throughout'])
 const VAGUE: ReadonlySet<string> = new Set(['several', 'few', 'many', 'couple'])
 const FILLERS: ReadonlySet<string> = new Set([
   'more',

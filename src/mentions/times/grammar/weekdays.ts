@@ -23,7 +23,13 @@ export function readShiftedWeekday(parse: Parse, at: number, shift: number | nul
   const part = partAfter(parse, at)
   if (part !== null)
     return [
-      { first: at, last: part.last, meaning: { kind: 'part', part: part.part, within: meaning }, mod: part.mod, rule: 'part of weekday' },
+      {
+        first: at,
+        last: part.last,
+        meaning: { kind: 'part', part: part.part, within: meaning, until: null },
+        mod: part.mod,
+        rule: 'part of weekday',
+      },
     ]
   return [{ first: at, last: at, meaning, mod: null, rule: 'weekday' }]
 }

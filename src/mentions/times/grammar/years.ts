@@ -50,7 +50,7 @@ function standsAsYear(parse: Parse, at: number, year: number): boolean {
   const after = formAt(parse, at + 1)
   if (year < 1000 || year > 2150) return false
   if (AMOUNT_WORDS.has(before) || UNIT_WORDS.has(after) || (after === '-' && UNIT_WORDS.has(formAt(parse, at + 2)))) return false
-  if (before === '.' || before === '$' || before === '€' || before === '£' || before === '#' || LABELS.has(before)) return false
+  if (before === '$' || before === '€' || before === '£' || before === '#' || LABELS.has(before)) return false
   const plural =
     after.length > 3 && after.endsWith('s') && !after.endsWith('ss') && /^\p{Ll}/u.test(wordAt(parse, at + 1)) && !VERBS.has(after)
   if (YEAR_CUES.has(before)) return !plural || year >= 1700
