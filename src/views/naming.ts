@@ -19,7 +19,7 @@ export function showNaming(shelf: Shelf): WordingView[] {
         outlets: [...byOutlet].map(([outlet, own]) => ({ outlet, words: [...own.values()].toSorted((a, b) => b.count - a.count) })),
       }
     })
-    .filter(({ outlets }) => outlets.length > 1)
+    .filter((view) => view.outlets.length > 1 && waysOf(view) > 1)
     .toSorted((a, b) => waysOf(b) - waysOf(a))
     .slice(0, MOST_ACTORS)
 }

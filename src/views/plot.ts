@@ -167,7 +167,7 @@ function round(x: number): number {
 const NOTHING = { low: null, high: null, about: false }
 /** Letters of a name, and of the names under a line of dots. */
 const LONGEST = 22
-const MOST_LETTERS = 58
+const MOST_LETTERS = 54
 /** Percent from dot to dot in a line. */
 const IN_LINE = 4
 /** Widths in percent of a plot of 400 pixels: how far an open whisker reaches, how near two dots may come, a digit, a letter. */

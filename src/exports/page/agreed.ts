@@ -10,7 +10,7 @@ export function agreementsMarkup(agreements: readonly AgreementView[]): Html {
 }
 
 function termMarkup({ id, type, starts, place, value, words, parties, cites }: TermRow): Html {
-  return html`<tr id="term-${id}"><th scope="row">${type}${value !== null && html` <b class="number">${value}</b>`}${parties !== null && html` <span class="n"><bdi>${parties}</bdi></span>`}${words !== null && html`<q class="sentence" dir="auto">${words}</q>`}</th><td>${starts ?? UNTOLD}</td><td><bdi>${place ?? UNTOLD}</bdi></td><td>${citesMarkup(cites)}</td></tr>`
+  return html`<tr id="term-${id}"><th scope="row">${type}${value !== null && html` <b class="number">${value}</b>`}${parties !== null && html` <span class="n"><bdi>${parties}</bdi></span>`}${words !== null && html`<q class="sentence" dir="auto">${words}</q>`}</th><td data-head="Starts">${starts ?? UNTOLD}</td><td data-head="Where"><bdi>${place ?? UNTOLD}</bdi></td><td data-head="Told by">${citesMarkup(cites)}</td></tr>`
 }
 
 /** Accusations in the reports' words, then the incidents held against each term. */
@@ -21,7 +21,7 @@ export function breachesMarkup({ accusations, allegations }: BreachView): Html {
 }
 
 function accusationMarkup({ accuser, accused, conduct, cites }: AccusationRow): Html {
-  return html`<tr><th scope="row"><bdi>${accuser}</bdi></th><td><bdi>${accused}</bdi></td><td class="conduct" dir="auto">${linkMarkup(conduct, cites)}</td><td>${citesMarkup(cites)}</td></tr>`
+  return html`<tr><th scope="row" data-head="Alleged by"><bdi>${accuser}</bdi></th><td data-head="Against"><bdi>${accused}</bdi></td><td class="conduct" dir="auto">${linkMarkup(conduct, cites)}</td><td data-head="Told by">${citesMarkup(cites)}</td></tr>`
 }
 
 function groupMarkup({ term, alleged, unalleged }: AllegationGroup): Html {
@@ -35,7 +35,7 @@ function groupMarkup({ term, alleged, unalleged }: AllegationGroup): Html {
 }
 
 function allegationMarkup({ incident, when, accuser, accused, denied, inForce, inArea, because, cites }: AllegationRow): Html {
-  return html`<tr><th scope="row">${linkMarkup(incident, cites)}${when !== null && html` <span class="n">${when}</span>`}${because.length > 0 && html`<span class="because">${because.join('; ')}</span>`}</th><td><bdi>${accuser ?? 'no one'}</bdi></td><td><bdi>${accused ?? UNTOLD}</bdi>${denied && html` <span class="denied">denied</span>`}</td><td>${answerMarkup(inForce)}</td><td>${answerMarkup(inArea)}</td><td>${citesMarkup(cites)}</td></tr>`
+  return html`<tr><th scope="row">${linkMarkup(incident, cites)}${when !== null && html` <span class="n">${when}</span>`}${because.length > 0 && html`<span class="because">${because.join('; ')}</span>`}</th><td data-head="Alleged by"><bdi>${accuser ?? 'no one'}</bdi></td><td data-head="Against"><bdi>${accused ?? UNTOLD}</bdi>${denied && html` <span class="denied">denied</span>`}</td><td data-head="In force?">${answerMarkup(inForce)}</td><td data-head="In area?">${answerMarkup(inArea)}</td><td data-head="Told by">${citesMarkup(cites)}</td></tr>`
 }
 
 function linkMarkup(words: string, cites: readonly Cite[]): Html {

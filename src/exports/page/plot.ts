@@ -8,14 +8,14 @@ export function plotMarkup({ title, status, plot, best }: TallyRow): Html {
   const one = plot.band === null && plot.best === null && plot.ticks.length === 0
   const lanes = plot.labels.reduce((most, { lane }) => Math.max(most, lane + 1), 0)
   const ticks = plot.ticks.length > 1 && plot.labels.filter(({ lane }) => lane === 0).length < new Set(plot.dots.map(({ x }) => x)).size
-  const height = base + 12 + lanes * 13
+  const height = base + 13 + lanes * 13
   return html`<svg class="plot ${status}" height="${height}" role="group" aria-label="Figures of: ${title}">
 ${!one && html`<line class="axis" x1="0" x2="100%" y1="${base}" y2="${base}"/>`}
 ${plot.ticks.map(({ x }) => html`<line class="tick" x1="${x}%" x2="${x}%" y1="${base}" y2="${base + 3}"/>`)}
 ${plot.band && html`<line class="band" x1="${plot.band.from}%" x2="${plot.band.to}%" y1="${base}" y2="${base}"/>`}
 ${plot.best !== null && html`<line class="best" x1="${plot.best}%" x2="${plot.best}%" y1="2" y2="${base + 6}"><title>Best: ${best}</title></line>`}
 ${plot.dots.map((dot) => dotMarkup(dot, status, base - dot.level * gap))}
-${plot.labels.map(({ x, lane, text, anchor }) => html`<text class="${one ? 'name' : lane === 0 ? 'value' : 'name'} ${anchor}" x="${x}%" y="${base + 20 + lane * 13}">${text}</text>`)}
+${plot.labels.map(({ x, lane, text, anchor }) => html`<text class="${one ? 'name' : lane === 0 ? 'value' : 'name'} ${anchor}" x="${x}%" y="${base + 21 + lane * 13}">${text}</text>`)}
 ${ticks && plot.ticks.map(({ x, label }) => html`<text class="scale middle" x="${x}%" y="${base + 20}">${label}</text>`)}
 ${plot.scale === 'log' && html`<text class="scale end" x="100%" y="9">log scale</text>`}
 </svg>`

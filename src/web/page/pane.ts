@@ -32,7 +32,7 @@ export function openPane(store: Store): Pane {
         pinsOf(store, pinned, card.id),
       )
       document.documentElement.classList.add('is-reading')
-      toMiddle(text)
+      toMiddle(text, pane)
       live.textContent = `${store.head(card.report).meta}: ${(store.text(card.report) ?? '').slice(...card.sentence)}`
     },
     showReport: (report, pinned) => {
@@ -181,11 +181,13 @@ function pinsOf(store: Store, pinned: readonly string[], current: string): HTMLE
   )
 }
 
-function toMiddle(reading: HTMLElement): void {
+/** On a phone the pane itself scrolls, else the text inside it. */
+function toMiddle(reading: HTMLElement, pane: HTMLElement): void {
   const mark = reading.querySelector<HTMLElement>('mark.chosen')
   if (mark === null) return
-  const top = mark.getBoundingClientRect().top - reading.getBoundingClientRect().top + reading.scrollTop
-  reading.scrollTop = top - reading.clientHeight / 2 + mark.offsetHeight / 2
+  const scroller = getComputedStyle(reading).overflowY === 'visible' ? pane : reading
+  const top = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
+  scroller.scrollTop = top - scroller.clientHeight / 2 + mark.offsetHeight / 2
 }
 
 const MOST = 20
