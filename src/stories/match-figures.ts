@@ -1,7 +1,8 @@
 import { compatible, exactValue, sizeOf } from './bounds.ts'
 import { likeness } from './context.ts'
 import { compareObjects, comparePeople, countedOf } from './counted.ts'
-import { namesMeet, placesMeet } from './names.ts'
+import { compareWhere, type Whereabouts } from './geography.ts'
+import { namesMeet } from './names.ts'
 import { compareMoments, compareTotals, type Nearness, type Period, periodOf } from './periods.ts'
 import type { Stated } from './stated.ts'
 
@@ -72,10 +73,9 @@ const times: Test = (a, b) => {
   return { score: single && (isOldNews(a, b) || isOldNews(b, a)) ? -0.7 : 0 }
 }
 
-const where: Test = ({ figure: a }, { figure: b }) => {
-  const [some, others] = [a.place.filter(isName), b.place.filter(isName)]
-  if (some.length === 0 || others.length === 0) return NOTHING
-  return placesMeet(some, others) ? { score: 0.8 } : { score: -1.1 }
+const where: Test = (a, b) => {
+  const whereabouts = compareWhere(a.where, b.where)
+  return { score: WHERE[whereabouts] }
 }
 
 const doers: Test = ({ figure: a }, { figure: b }) => {
@@ -106,7 +106,9 @@ const stories: Test = (a, b) => (a.story === null || b.story === null ? NOTHING 
 
 const withinOneReport: Test = (a, b) => {
   if (a.figure.report !== b.figure.report) return NOTHING
-  if (a.figure.partOf === b.figure.id || b.figure.partOf === a.figure.id) return apart('a part of the other')
+  if (a.partOf === b.figure.id || b.partOf === a.figure.id) return apart('a part of the other')
+  if (a.partOf !== null && a.partOf === b.partOf && exactValue(a.figure) !== exactValue(b.figure)) return apart('another part')
+  if (sameNumber(a, b)) return { score: a.headline || b.headline ? 1.2 : 0.2 }
   if (compatible(a.figure, b.figure)) return NOTHING
   if (a.recalled || b.recalled || (a.figure.stance === 'denied') !== (b.figure.stance === 'denied')) return NOTHING
   const sameSentence = a.figure.sentence.start === b.figure.sentence.start
@@ -116,6 +118,9 @@ const withinOneReport: Test = (a, b) => {
   const ownVoice = a.figure.attribution.length + b.figure.attribution.length === 0
   return { score: sameSource || (ownVoice && !nearlyEqual(a, b)) ? -1 : -0.4 }
 }
+
+// A province holds its villages; two villages, or towns far from each other, are two places unless a name was misread.
+const WHERE: Readonly<Record<Whereabouts, number>> = { same: 0.8, around: 0.3, 'cannot-tell': 0, apart: -0.7, 'far apart': -1.1 }
 
 // Order is of no effect on the sum; the tests that rule out come first, to spare the rest.
 const TESTS: readonly Test[] = [people, objects, parties, times, withinOneReport, scopes, where, doers, values, words, stories]
@@ -132,6 +137,10 @@ function compareTimes(a: Stated, b: Stated): Nearness {
     bClosed: isClosed(y, b.publishedDay),
     equal: compatible(a.figure, b.figure),
   })
+}
+
+function sameNumber({ figure: a }: Stated, { figure: b }: Stated): boolean {
+  return a.low === b.low && a.high === b.high && a.about === b.about && (a.low ?? a.high) !== null
 }
 
 // A report cannot count the dead of a day that had not come when it appeared.
@@ -152,11 +161,6 @@ function isOldNews(undated: Stated, dated: Stated): boolean {
 function nearlyEqual(a: Stated, b: Stated): boolean {
   const [p, q] = [sizeOf(a.figure), sizeOf(b.figure)]
   return p !== null && q !== null && p > 0 && q > 0 && Math.max(p / q, q / p) < 1.1
-}
-
-// "the region", "our border" name no place by themselves.
-function isName(place: string): boolean {
-  return /\p{Lu}/u.test(place.replace(/^(The|Our|This)\b/, ''))
 }
 
 // Standing numbers change slowly: a year apart they are two.

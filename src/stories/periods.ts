@@ -79,6 +79,8 @@ function closed(period: Period): { from: number; to: number } | null {
 }
 
 function halfOpen(a: Period, b: Period): Nearness {
+  const [x, y] = [a.to ?? a.from, b.to ?? b.from]
+  if (x !== null && y !== null && Math.abs(x - y) <= 1) return 'near'
   if (a.from !== null && b.to !== null && a.from > b.to + 1) return 'apart'
   if (b.from !== null && a.to !== null && b.from > a.to + 1) return 'apart'
   return 'cannot-tell'

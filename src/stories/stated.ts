@@ -1,5 +1,6 @@
 import type { Figure } from '../model/claim.ts'
 import type { Originator } from '../model/story.ts'
+import type { Located } from './geography.ts'
 
 /** A Figure with what is known of who states it and of the words around it. */
 export interface Stated {
@@ -13,6 +14,12 @@ export interface Stated {
   readonly publishedDay: number | null
   /** Id of the report at the head of the copies; the report itself where it is no copy. */
   readonly source: string
+  /** Where it is told of, with what the gazetteer makes of it. */
+  readonly where: readonly Located[]
+  /** Id of the figure that this one is a part of, as said or as the numbers add up; null for none. */
+  readonly partOf: string | null
+  /** Whether it stands in the headline, which repeats what the text tells in full. */
+  readonly headline: boolean
   /** Stories that the report belongs to. */
   readonly story: string | null
   /** Weights of the content words around it, of length 1. */

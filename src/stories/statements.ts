@@ -1,7 +1,9 @@
 import type { Document } from '../model/document.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Copy } from '../model/story.ts'
+import type { Located } from './geography.ts'
 import { originatorOf, voiceOf } from './originators.ts'
+import { findWholes } from './parts.ts'
 import { dayOf, instantOf } from './periods.ts'
 import type { Stated } from './stated.ts'
 
@@ -17,24 +19,50 @@ export interface Known {
 /** Every figure with who states it, in the order of the readings. */
 export function stateAll(readings: readonly Reading[], { heads, contexts, storyOf }: Known): Stated[] {
   const documents = new Map(readings.map(({ document }) => [document.id, document]))
-  return readings.flatMap(({ document, claims }) => {
+  return readings.flatMap((reading) => {
+    const { document, claims } = reading
     const head = documents.get(heads.get(document.id) ?? document.id) ?? document
-    const published = instantOf(document.published?.value)
+    const voice = voiceOf(head)
     const shared = {
-      voice: voiceOf(head),
-      published,
+      voice,
+      published: instantOf(document.published?.value),
       publishedDay: dayOf(document.published?.value),
       source: head.id,
       story: storyOf.get(document.id) ?? null,
     }
+    const locate = locator(reading, [voice, document.outlet ?? ''])
+    const wholes = findWholes(claims.figures)
+    const headlineEnd = endOfHeadline(document)
     return claims.figures.map((figure) => ({
       ...shared,
       figure,
       originator: originatorOf(figure, document, head),
+      where: locate(figure.place),
+      partOf: figure.partOf ?? wholes.get(figure.id) ?? null,
+      headline: figure.end <= headlineEnd,
       context: contexts.get(figure.id) ?? new Map<string, number>(),
       recalled: isRecalled(document, figure),
     }))
   })
+}
+
+/** Finds what the gazetteer made of a report's place names; names of its own voice and words without a name are no places. */
+export function locator({ mentions }: Reading, voices: readonly string[]): (names: readonly string[]) => Located[] {
+  const known = new Map(mentions.places.flatMap(({ name, place }) => (place === null ? [] : [[name, place] as const])))
+  const own = new Set(voices.map((voice) => voice.toLowerCase()))
+  return (names) =>
+    names.filter((name) => !own.has(name.toLowerCase()) && isName(name)).map((name) => ({ name, place: known.get(name) ?? null }))
+}
+
+// "the region", "our border" name no place by themselves.
+function isName(place: string): boolean {
+  return /\p{Lu}/u.test(place.replace(/^(The|Our|This)\b/, ''))
+}
+
+// A short first line with an empty line after it, or none where the text starts at once.
+function endOfHeadline({ text }: Document): number {
+  const line = /^\s*[^\n]{1,200}(?=\n)/.exec(text)?.[0]
+  return line === undefined || /[.!?]["”]?\s*$/.test(line) ? 0 : line.length
 }
 
 /** For each figure that a copy took over word for word, and for its original, the id of the first of them. */

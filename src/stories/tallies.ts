@@ -168,7 +168,7 @@ function spread({ from, to }: Figure): number {
 // The tally that holds the figures of which this one's figures are said to be a part.
 function withWholes(tallies: readonly Tally[], stated: readonly Stated[]): Tally[] {
   const tallyOf = new Map(tallies.flatMap(({ id, figures }) => figures.map((figure) => [figure, id] as const)))
-  const wholes = new Map(stated.flatMap(({ figure }) => (figure.partOf === null ? [] : [[figure.id, figure.partOf] as const])))
+  const wholes = new Map(stated.flatMap(({ figure, partOf }) => (partOf === null ? [] : [[figure.id, partOf] as const])))
   return tallies.map((tally) => {
     const named = tally.figures.flatMap((figure) => tallyOf.get(wholes.get(figure) ?? '') ?? [])
     return { ...tally, partOf: mostFrequent(named.filter((id) => id !== tally.id)) }
@@ -180,7 +180,7 @@ function orderOf({ members }: Grouped, order: ReadonlyMap<Stated, number>): numb
   return first === undefined ? 0 : (order.get(first) ?? 0)
 }
 
-const LEAST = 1.6
+const LEAST = 1.2
 // Below this a pair cannot be what brings two groups together.
 const LEAST_EDGE = 1
 const LARGE = 300

@@ -1,0 +1,51 @@
+import type { Place } from '../model/place.ts'
+import { placesMeet } from './names.ts'
+
+/** A place as a figure or happening names it, with what the gazetteer makes of it. */
+export interface Located {
+  readonly name: string
+  readonly place: Place | null
+}
+
+/** How two lists of places stand: the `same`, one `around` the other, `apart`, or `cannot-tell`. */
+export type Whereabouts = 'same' | 'around' | 'apart' | 'far apart' | 'cannot-tell'
+
+/** Compares where two things were: by name in any spelling, then by where the places lie. */
+export function compareWhere(some: readonly Located[], others: readonly Located[]): Whereabouts {
+  if (some.length === 0 || others.length === 0) return 'cannot-tell'
+  if (
+    placesMeet(
+      some.map(({ name }) => name),
+      others.map(({ name }) => name),
+    )
+  )
+    return 'same'
+  const [a, b] = [some.flatMap(({ place }) => place ?? []), others.flatMap(({ place }) => place ?? [])]
+  if (a.length === 0 || b.length === 0) return 'apart'
+  let nearest: Whereabouts = 'far apart'
+  for (const x of a) {
+    for (const y of b) {
+      if (x.id === y.id) return 'same'
+      const gap = flatKm(x, y)
+      if (gap <= Math.max(reachOf(x), reachOf(y))) nearest = 'around'
+      else if (nearest === 'far apart' && gap < FAR_KM) nearest = 'apart'
+    }
+  }
+  return nearest
+}
+
+// An area reaches as far as its radius; the name of a town stands for its surroundings.
+function reachOf({ radiusKm, kind, country }: Place): number {
+  return (
+    radiusKm ??
+    (kind === 'country' ? (country === null ? 300 : 500) : kind === 'province' || kind === 'region' ? 90 : kind === 'district' ? 30 : 8)
+  )
+}
+
+/** Kilometres on a plane around the two; a few per cent off is of no matter here. */
+function flatKm(a: Place, b: Place): number {
+  const scale = Math.cos(((a.lat + b.lat) * Math.PI) / 360)
+  return 111.2 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * scale)
+}
+
+const FAR_KM = 40
