@@ -10,17 +10,17 @@ import { canSpeak, monitorNames } from './attributions/speakers.ts'
 /** Who the report says what from, in reading order of the content. */
 export function findAttributions(parse: Parse, mentions: Mentions): Attribution[] {
   const sayings = withSources(parse, outside(parse, findSayings(parse), mentions))
-  const namer = makeNamer(parse, mentions.actors)
+  const namer = makeNamer(parse, mentions.actors, mentions.quotations)
   const monitors = monitorNames(mentions.actors)
   const quoted = new Set(mentions.quotations.flatMap(({ cue }) => (cue === null ? [] : [cue.start])))
   const found: Attribution[] = []
   for (const [at, saying] of sayings.entries()) {
     const { source } = saying
-    if (source === null || !canSpeak(parse, source, saying)) continue
+    if (source === null || !canSpeak(parse, source, saying, mentions.actors)) continue
     const names = namer.name(source)
     const cue = spanOfWords(parse, saying.first, saying.last)
     const content = contentOf(parse, sayings, at) ?? announced(parse, saying)
-    if (content === null || (quoted.has(cue.start) && content.end <= cue.start)) continue
+    if (content === null || (quoted.has(cue.start) && holdsQuotation(mentions, content))) continue
     found.push({
       names: lemmaAt(parse, source.head) === 'monitor' && monitors.length > 0 ? [...monitors, ...names] : names,
       source: spanOfWords(parse, source.first, source.last),
@@ -38,6 +38,13 @@ export function findAttributions(parse: Parse, mentions: Mentions): Attribution[
     found.push({ names: speaker, source: speakerSpan, cue: cue ?? speakerSpan, content, citing: null, rule: quotation.rule })
   }
   return withChains(parse, found).sort((a, b) => byPosition(a.content, b.content))
+}
+
+/** Whether the content before a cue is a quotation, which has an Attribution of its own. */
+function holdsQuotation(mentions: Mentions, content: Span): boolean {
+  return mentions.quotations.some(
+    (quotation) => content.start <= quotation.end && quotation.start < content.end && quotation.start - content.start < 4,
+  )
 }
 
 /** The colon that ends the sentence of a cue ("The bulletin says:"): what it announces stands in the lines below. */

@@ -2,7 +2,7 @@ import type { ActorMention } from '../model/actor.ts'
 import { type Parse, spanOfWords } from '../model/parse.ts'
 import type { Quotation } from '../model/quotation.ts'
 import type { Span } from '../model/span.ts'
-import { findSayings, makeNamer, type Saying } from '../text/text.ts'
+import { findSayings, makeNamer, type Namer, type Phrase, type Saying } from '../text/text.ts'
 import { findQuoted, type Quoted } from './quotations/marks.ts'
 import { findVoice } from './quotations/speaker.ts'
 import { isSpeech } from './quotations/speech.ts'
@@ -11,14 +11,14 @@ import { isSpeech } from './quotations/speech.ts'
 export function findQuotations(parse: Parse, actors: readonly ActorMention[]): Quotation[] {
   const stretches = findQuoted(parse.text)
   const sayings = outside(parse, findSayings(parse), stretches)
-  const names = namesOf(parse, actors, sayings)
+  const names = namesOf(makeNamer(parse, actors, stretches), sayings)
   const found: Quotation[] = []
   let before: Pick<Quotation, 'speaker' | 'speakerSpan'> = { speaker: [], speakerSpan: null }
   for (const [at, quoted] of stretches.entries()) {
     const voice = findVoice({ parse, sayings, stretches }, at)
     const isTold = voice.kind === 'told' && voice.saying !== null
     if (!isSpeech(parse.text, quoted, isTold)) continue
-    const speaker = voice.kind === 'told' ? names(voice.source.head, voice.source) : voice.kind === 'same' ? before.speaker : []
+    const speaker = voice.kind === 'told' ? names(voice.source) : voice.kind === 'same' ? before.speaker : []
     const speakerSpan =
       voice.kind === 'told' ? spanOfWords(parse, voice.source.first, voice.source.last) : voice.kind === 'same' ? before.speakerSpan : null
     const cue: Span | null =
@@ -47,9 +47,8 @@ function outside(parse: Parse, sayings: readonly Saying[], stretches: readonly Q
 }
 
 /** Names of every source, asked in reading order and looked up by the head of the phrase. */
-function namesOf(parse: Parse, actors: readonly ActorMention[], sayings: readonly Saying[]) {
-  const namer = makeNamer(parse, actors)
+function namesOf(namer: Namer, sayings: readonly Saying[]): (phrase: Phrase) => readonly string[] {
   const names = new Map<number, readonly string[]>()
   for (const { source } of sayings) if (source !== null && !names.has(source.head)) names.set(source.head, namer.name(source))
-  return (head: number, phrase: Parameters<typeof namer.name>[0]) => names.get(head) ?? makeNamer(parse, actors).name(phrase)
+  return (phrase) => names.get(phrase.head) ?? namer.name(phrase)
 }

@@ -113,12 +113,26 @@ function verbAt(tree: Tree, word: number): Saying | null {
 /** The words right before the verb where they plainly are its subject, else what the tree says, else any phrase before it. */
 function sourceOf(tree: Tree, word: number): Phrase | null {
   const { parse } = tree
-  if (isInfinitive(parse, word) || isPassive(tree, word) || !isFiniteTag(parse, word)) return subjectOf(tree, word)
+  if (isPassive(tree, word)) return subjectOf(tree, word)
+  if (isInfinitive(parse, word) || !isFiniteTag(parse, word)) return subjectOf(tree, word) ?? subjectOfMain(parse, word)
   const near = phraseBefore(parse, word)
   if (near !== null && isPlainSubject(parse, near, word)) return near
   const subject = subjectOf(tree, word)
   if (subject !== null && subject.first < word) return subject
   return near !== null && uposAt(parse, near.first - 1) !== 'ADP' ? near : subject
+}
+
+/** ", announcing …": the subject of the nearest finite verb before, where the tree lost it. */
+function subjectOfMain(parse: Parse, word: number): Phrase | null {
+  if (formAt(parse, word - 1) !== ',') return null
+  const start = parse.sentences[sentenceOf(parse, word)] ?? 0
+  for (let at = word - 2; at >= start && word - at < 30; at--) {
+    const tag = xposAt(parse, at)
+    if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') continue
+    const near = phraseBefore(parse, at)
+    if (near !== null && uposAt(parse, near.first - 1) !== 'ADP') return near
+  }
+  return null
 }
 
 /** "he said", "…, Ann Lee also said": a phrase directly before the verb that a pronoun, a break or the tree marks as its subject. */
@@ -179,7 +193,11 @@ function isFiniteTag(parse: Parse, word: number): boolean {
 
 /** A verb of speech that the tagger took for a noun ("tweeted", "says"). */
 function oddForm(parse: Parse, word: number): SpeechVerb | undefined {
-  return ODD_FORMS.has(formAt(parse, word)) ? speechVerbOfForm(formAt(parse, word)) : undefined
+  const form = formAt(parse, word)
+  const isFollowed = uposAt(parse, word + 1) === 'NUM' || formAt(parse, word + 1) === 'that'
+  return ODD_FORMS.has(form) || (isFollowed && COUNTING.has(form) && NAMED.has(uposAt(parse, word - 1)))
+    ? speechVerbOfForm(form)
+    : undefined
 }
 
 /** "…," said the mayor of the town. */
@@ -207,5 +225,7 @@ const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", '’ve',
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'there', 'that', 'this', 'his', 'her', 'its', 'their'])
 const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i'])
 const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '"', '”', '“', ''])
+const COUNTING: ReadonlySet<string> = new Set(['counts', 'reports', 'estimates', 'claims', 'states', 'lists', 'records'])
+const NAMED: ReadonlySet<string> = new Set(['PROPN', 'NOUN'])
 const ODD_FORMS: ReadonlySet<string> = new Set(['says', 'said', 'tweeted', 'told', 'tells', 'wrote', 'writes', 'notes'])
 const COUNTS: ReadonlySet<string> = new Set(['count', 'tally', 'reckoning', 'estimate', 'estimation', 'account', 'calculation', 'telling'])

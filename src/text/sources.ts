@@ -1,6 +1,9 @@
 import type { ActorMention } from '../model/actor.ts'
-import { formAt, lemmaAt, type Parse, sentenceOf, spanOfWords, uposAt } from '../model/parse.ts'
+import { FEATURE, formAt, lemmaAt, type Parse, relationAt, sentenceOf, spanOfWords, uposAt } from '../model/parse.ts'
+import type { Span } from '../model/span.ts'
+import { openTree, type Tree } from '../model/tree.ts'
 import { isTimeWord, type Phrase } from './sayings/phrases.ts'
+import { phraseOf } from './sayings/subjects.ts'
 
 /** Names phrases that stand for speakers; ask in reading order, since pronouns and "the doctor" look back. */
 export interface Namer {
@@ -8,20 +11,21 @@ export interface Namer {
   name(phrase: Phrase): readonly string[]
 }
 
-/** A Namer for one text. */
-export function makeNamer(parse: Parse, actors: readonly ActorMention[]): Namer {
+/** A Namer for one text; `quoted` are the stretches in quotation marks, whose people answer no pronoun outside. */
+export function makeNamer(parse: Parse, actors: readonly ActorMention[], quoted: readonly Span[] = []): Namer {
+  const scene: Scene = { parse, actors, quoted, tree: openTree(parse) }
   const told: Told[] = []
   const byNoun = new Map<string, readonly string[]>()
   return {
     name(phrase) {
       const pronoun = PRONOUNS.get(formAt(parse, phrase.head))
       if (pronoun !== undefined && phrase.first === phrase.last) {
-        const names = antecedent(parse, actors, told, { at: phrase.head, sort: pronoun })
+        const names = antecedent(scene, told, { at: phrase.head, sort: pronoun })
         if (names.length > 0) told.push({ at: phrase.head, names, sort: pronoun })
         return names
       }
       const names = nameOf(parse, actors, phrase, byNoun)
-      told.push({ at: phrase.head, names, sort: sortOf(parse, actors, phrase) })
+      if (!RELATIVES.has(formAt(parse, phrase.first - 1))) told.push({ at: phrase.head, names, sort: sortOf(parse, actors, phrase) })
       remember(parse, phrase, names, byNoun)
       return names
     },
@@ -57,11 +61,19 @@ function nameOf(
   return unique([words, textOf(parse, phrase.first, base)])
 }
 
-/** The person that a phrase names: in its first part, or in apposition to it. */
+/** The person that a phrase names: in its first part, or in apposition to it ("the envoy, Ann Lee, said"). */
 function personIn(parse: Parse, actors: readonly ActorMention[], phrase: Phrase): ActorMention | null {
   const base = endOfBase(parse, phrase)
   const persons = within(actors, phrase.first, base).filter((mention) => mention.kind === 'person' && !isPossessor(parse, mention.last))
-  return persons.at(-1) ?? null
+  return persons.at(-1) ?? apposedTo(parse, actors, phrase)
+}
+
+function apposedTo(parse: Parse, actors: readonly ActorMention[], phrase: Phrase): ActorMention | null {
+  if (formAt(parse, phrase.last + 1) !== ',' || uposAt(parse, phrase.head) === 'PRON') return null
+  const named = within(actors, phrase.last + 2, phrase.last + 9).find((mention) => mention.kind === 'person')
+  if (named === undefined || formAt(parse, named.last + 1) !== ',') return null
+  for (let word = phrase.last + 2; word < named.first; word++) if (!APPOSED.has(uposAt(parse, word))) return null
+  return named
 }
 
 function isPossessor(parse: Parse, last: number): boolean {
@@ -120,19 +132,27 @@ function remember(parse: Parse, phrase: Phrase, names: readonly string[], byNoun
   }
 }
 
+interface Scene {
+  readonly parse: Parse
+  readonly actors: readonly ActorMention[]
+  readonly quoted: readonly Span[]
+  readonly tree: Tree
+}
+
+interface Pronoun {
+  readonly at: number
+  readonly sort: Sort
+}
+
 /** Whom a pronoun stands for: the last fitting speaker, unless a nearer sentence has a fitting subject. */
-function antecedent(
-  parse: Parse,
-  actors: readonly ActorMention[],
-  told: readonly Told[],
-  pronoun: { readonly at: number; readonly sort: Sort },
-): readonly string[] {
+function antecedent(scene: Scene, told: readonly Told[], pronoun: Pronoun): readonly string[] {
+  const { parse } = scene
   const sentence = sentenceOf(parse, pronoun.at)
   const speaker = lastTold(told, pronoun.sort)
   const speakerSentence = speaker === null ? -1 : sentenceOf(parse, speaker.at)
   for (let back = sentence; back >= Math.max(0, sentence - REACH) && back > speakerSentence; back--) {
-    const subject = subjectIn(parse, actors, back, pronoun)
-    if (subject !== null) return unique([subject.name, textOf(parse, subject.first, subject.last)])
+    const names = subjectIn(scene, back, pronoun)
+    if (names !== null) return names
   }
   return speaker !== null && sentence - speakerSentence <= LONG_REACH ? speaker.names : []
 }
@@ -142,20 +162,47 @@ function lastTold(told: readonly Told[], sort: Sort): Told | null {
   return null
 }
 
-function subjectIn(
-  parse: Parse,
-  actors: readonly ActorMention[],
-  sentence: number,
-  pronoun: { readonly at: number; readonly sort: Sort },
-): ActorMention | null {
+/** The names of the first fitting subject of a sentence before a pronoun, outside quotation marks. */
+function subjectIn(scene: Scene, sentence: number, pronoun: Pronoun): readonly string[] | null {
+  const { parse, actors } = scene
   const first = parse.sentences[sentence] ?? 0
   const last = Math.min((parse.sentences[sentence + 1] ?? parse.length) - 1, pronoun.at - 1)
-  const fitting = within(actors, first, last).filter((mention) => fits(mention, pronoun.sort) && !isPossessor(parse, mention.last))
-  return fitting.find((mention) => isSubject(parse, mention)) ?? null
+  for (const mention of within(actors, first, last)) {
+    if (fits(mention, pronoun.sort) && !isPossessor(parse, mention.last) && isSubject(parse, mention) && !isQuoted(scene, mention.start)) {
+      return unique([mention.name, textOf(parse, mention.first, mention.last)])
+    }
+  }
+  for (let word = first; word <= last; word++) {
+    const relation = relationAt(parse, word)
+    if ((relation !== 'nsubj' && relation !== 'nsubj:pass') || uposAt(parse, word) !== 'NOUN' || isQuoted(scene, parse.starts[word] ?? 0))
+      continue
+    const lemma = lemmaAt(parse, word)
+    if (!(pronoun.sort === 'body' ? BODIES : PEOPLE).has(lemma) || isPlural(parse, word) !== (pronoun.sort === 'several')) continue
+    const phrase = phraseOf(scene.tree, word)
+    return unique([textOf(parse, phrase.first, phrase.last)])
+  }
+  return null
+}
+
+function isPlural(parse: Parse, word: number): boolean {
+  return ((parse.features[word] ?? 0) & FEATURE.plural) !== 0
+}
+
+/** Whether an offset lies inside quotation marks: a binary search. */
+function isQuoted(scene: Scene, offset: number): boolean {
+  const { quoted } = scene
+  let low = 0
+  let high = quoted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quoted[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return (quoted[low]?.start ?? Infinity) <= offset
 }
 
 function fits(mention: ActorMention, sort: Sort): boolean {
-  if (sort === 'person') return mention.kind === 'person'
+  if (sort === 'person') return mention.kind === 'person' && /^\p{Lu}/u.test(mention.name)
   return sort === 'body' && (mention.kind === 'organisation' || (mention.kind === 'place' && mention.actor !== null))
 }
 
@@ -168,17 +215,14 @@ function isSubject(parse: Parse, mention: ActorMention): boolean {
 
 function sortOf(parse: Parse, actors: readonly ActorMention[], phrase: Phrase): Sort {
   if (personIn(parse, actors, phrase) !== null) return 'person'
-  const head = lemmaAt(parse, phrase.head)
-  const form = formAt(parse, phrase.head)
-  if (PEOPLE.has(head.toLowerCase())) return form !== head.toLowerCase() ? 'several' : 'person'
-  return within(actors, phrase.first, phrase.last).some((mention) => mention.last === phrase.head && mention.kind === 'organisation') ||
-    BODIES.has(head)
-    ? 'body'
-    : form.endsWith('s')
-      ? 'several'
-      : BODIES.has(form)
-        ? 'body'
-        : 'person'
+  const lemma = lemmaAt(parse, phrase.head).toLowerCase()
+  const plural = isPlural(parse, phrase.head)
+  if (PEOPLE.has(lemma)) return plural ? 'several' : 'person'
+  const isBody =
+    BODIES.has(lemma) ||
+    within(actors, phrase.first, phrase.last).some((mention) => mention.last === phrase.head && mention.kind !== 'person')
+  if (isBody) return plural && uposAt(parse, phrase.head) === 'NOUN' ? 'several' : 'body'
+  return plural ? 'several' : 'person'
 }
 
 function textOf(parse: Parse, first: number, last: number): string {
@@ -194,6 +238,8 @@ function unique(names: readonly string[]): readonly string[] {
   return [...new Set(names.filter((name) => name !== ''))]
 }
 
+const APPOSED: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'what'])
 const REACH = 3
 const LONG_REACH = 12
 const PRONOUNS = new Map<string, Sort>([

@@ -1,4 +1,4 @@
-import { formAt, type Parse, sentenceOf, spanOfWords, uposAt, xposAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, type Parse, sentenceOf, spanOfWords, uposAt, xposAt } from '../../model/parse.ts'
 import type { Span } from '../../model/span.ts'
 import type { Saying } from '../../text/text.ts'
 
@@ -34,7 +34,9 @@ function accordingTo(parse: Parse, saying: Saying, bounds: Bounds): Span | null 
 
 /** "By X's count, …" */
 function behindCount(parse: Parse, saying: Saying, end: number): Span | null {
-  return span(parse, saying.last + 1, end - 1) ?? null
+  if (hasVerb(parse, saying.last + 1, end)) return span(parse, saying.last + 1, end - 1)
+  const start = parse.sentences[sentenceOf(parse, saying.cue)] ?? 0
+  return span(parse, clauseStart(parse, saying.first - 1, start), saying.first - 1)
 }
 
 /** "the two deaths that X reported": the phrase that the relative clause hangs on. */
@@ -42,6 +44,7 @@ function relativeContent(parse: Parse, saying: Saying, start: number): Span | nu
   const source = saying.source
   if (source === null || saying.inverted || source.first - 2 < start) return null
   const link = formAt(parse, source.first - 1)
+  if (link === 'what' && uposAt(parse, source.first - 2) === 'ADP') return span(parse, start, Math.max(saying.last, source.last))
   if (link !== 'that' && link !== 'which') return null
   const noun = source.first - 2
   if (!NOMINAL.has(uposAt(parse, noun)) || clauseFollows(parse, saying.last + 1, parse.length)) return null
@@ -59,6 +62,7 @@ function isAside(parse: Parse, saying: Saying, end: number): boolean {
   const before = formAt(parse, source.first - 1)
   if (!ASIDE.has(before) && !QUOTES.has(before)) return false
   if (QUOTES.has(before)) return true
+  if (saying.verb?.takes.has('thing') === true && saying.lemma !== 'say' && startsThing(parse, saying.last + 1)) return false
   return !clauseFollows(parse, saying.last + 1, end)
 }
 
@@ -75,6 +79,7 @@ function takesWhatFollows(parse: Parse, saying: Saying): boolean {
   if (takes.has('clause') && saying.verb?.tells === true) return clauseFollows(parse, next, end)
   if (takes.has('deed') && form === 'to' && uposAt(parse, next + 1) !== 'DET') return true
   if (takes.has('size')) return hasAt(parse, next, end)
+  if (takes.has('record')) return saying.source !== null && RECORDS.has(lemmaAt(parse, saying.source.head)) && hasNumber(parse, next, end)
   if (takes.has('sight'))
     return (
       NOMINAL.has(uposAt(parse, next)) ||
@@ -85,6 +90,11 @@ function takesWhatFollows(parse: Parse, saying: Saying): boolean {
     )
   if (!takes.has('thing') && !takes.has('name')) return false
   return !LIVES.has(formAt(parse, next)) && !(form === 'hundreds' && LIVES.has(formAt(parse, next + 4))) && !claimsLives(parse, saying, end)
+}
+
+function hasNumber(parse: Parse, from: number, end: number): boolean {
+  for (let word = from; word < Math.min(end, from + 6); word++) if (uposAt(parse, word) === 'NUM') return true
+  return false
 }
 
 /** "claimed the lives of three" is a deed of a bomb, not of a speaker. */
@@ -99,6 +109,13 @@ function hasAt(parse: Parse, from: number, end: number): boolean {
   for (let word = from; word < Math.min(end, from + 14); word++)
     if (formAt(parse, word) === 'at' && uposAt(parse, word + 1) !== 'DET') return true
   return false
+}
+
+/** "speak of at least six villages", "confirmed 12 deaths": a thing told stands right behind the cue. */
+function startsThing(parse: Parse, word: number): boolean {
+  if (formAt(parse, word) === 'of') return true
+  const upos = uposAt(parse, word)
+  return (upos === 'DET' || upos === 'NUM' || upos === 'ADJ' || upos === 'NOUN') && !TIMES.test(formAt(parse, word))
 }
 
 /** Whether a clause or a thing told follows the cue before the next break. */
@@ -133,6 +150,7 @@ function before(parse: Parse, sayings: readonly Saying[], at: number, bounds: Bo
   const first = clauseStart(parse, begins - 1, bounds.start)
   const tail = Math.max(saying.source?.last ?? saying.last, saying.last) + 1
   const comma = commaAfter(parse, tail, bounds.end)
+  if (comma >= 0 && !hasVerb(parse, first, begins)) return span(parse, first, bounds.end - 1)
   if (comma < 0 || !GOES_ON.has(formAt(parse, comma + 1))) return span(parse, first, begins - 1)
   let last = comma
   while (last < bounds.end && !CONTRASTS.has(formAt(parse, last)) && !endsContent(parse, sayings, at, last)) last++
@@ -162,6 +180,7 @@ function behind(parse: Parse, sayings: readonly Saying[], at: number, end: numbe
 /** Whether a word begins the words of another source: ", and Y said", "; Y denied", "while Y put". */
 function endsContent(parse: Parse, sayings: readonly Saying[], at: number, word: number): boolean {
   const form = formAt(parse, word)
+  if (form === ',') return startsSaying(parse, sayings, at, word + 1)
   if (!LINKS.has(form)) return false
   for (let next = at + 1; next < sayings.length; next++) {
     const other = sayings[next]
@@ -170,6 +189,13 @@ function endsContent(parse: Parse, sayings: readonly Saying[], at: number, word:
     return other.source.first - word <= 3 || (form === ';' && other.source.first - word <= 8)
   }
   return false
+}
+
+/** "X speaks of 40 attacks, Y speaks of six": a second saying behind a bare comma. */
+function startsSaying(parse: Parse, sayings: readonly Saying[], at: number, word: number): boolean {
+  const other = sayings[at + 1]
+  if (other?.source == null || other.inverted || other.kind !== 'verb' || other.source.first !== word) return false
+  return startsThing(parse, other.last + 1) && other.verb?.takes.has('thing') === true && other.lemma !== 'say'
 }
 
 /** The first word of the clause that ends before `last`: behind a semicolon or a contrast, else the sentence. */
@@ -199,6 +225,10 @@ function span(parse: Parse, first: number, last: number): Span | null {
 
 const OPENING: ReadonlySet<string> = new Set(['"', '“', '«', '„', '‘', '``', "''"])
 const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'victims', 'victim'])
+const TIMES = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|last|early|late|earlier|this)$/
+const RECORDS: ReadonlySet<string> = new Set(
+  'report study survey poll register list ledger record log database dataset document bulletin count assessment update form'.split(' '),
+)
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'PRON'])
 const PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'ADP', 'ADV'])
 const ASIDE: ReadonlySet<string> = new Set([',', '-', '–', '—', ')'])

@@ -1,20 +1,29 @@
 import type { ActorMention } from '../../model/actor.ts'
-import { formAt, lemmaAt, type Parse, uposAt } from '../../model/parse.ts'
+import { FEATURE, formAt, lemmaAt, type Parse, uposAt } from '../../model/parse.ts'
 import type { Phrase, Saying } from '../../text/text.ts'
 
 /** Whether a phrase can speak: people, bodies, states, papers that say something. "The attacks" and "34 vehicles" can not. */
-export function canSpeak(parse: Parse, phrase: Phrase, saying: Saying): boolean {
+export function canSpeak(parse: Parse, phrase: Phrase, saying: Saying, actors: readonly ActorMention[]): boolean {
   const form = formAt(parse, phrase.head)
   const upos = uposAt(parse, phrase.head)
-  if (upos === 'PRON')
-    return !NOBODY.has(form) && (saying.verb?.takes.has('sight') !== true || (form !== 'it' && form !== 'i' && form !== 'we'))
+  if (upos === 'PRON') return !NOBODY.has(form) && (saying.verb?.takes.has('sight') !== true || form !== 'it')
   if (upos === 'NUM' || upos === 'DET' || upos === 'ADJ')
     return !/\d/.test(form) && (phrase.first === phrase.last || formAt(parse, phrase.first + 1) === 'of')
   if (upos === 'PROPN') return saying.verb?.takes.has('sight') !== true
   if (saying.lemma === 'say' || saying.lemma === 'tell' || saying.kind !== 'verb')
     return upos === 'NOUN' && !THINGS.has(lemmaAt(parse, phrase.head))
   const lemma = lemmaAt(parse, phrase.head)
+  if (
+    saying.verb?.weight === 1 &&
+    !isPlural(parse, phrase.head) &&
+    actors.some((actor) => actor.first >= phrase.first && actor.last <= phrase.head)
+  )
+    return true
   return isPerson(lemma) || (saying.verb?.takes.has('sight') !== true && (BODIES.has(lemma) || PAPERS.has(lemma)))
+}
+
+function isPlural(parse: Parse, word: number): boolean {
+  return ((parse.features[word] ?? 0) & FEATURE.plural) !== 0
 }
 
 /** Nouns that mean people: those listed, and those that English builds for doers ("negotiator", "activist", "policeman"). */

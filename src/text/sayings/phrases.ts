@@ -219,7 +219,6 @@ const BETWEEN: ReadonlySet<string> = new Set([
   'himself',
   'herself',
   'themselves',
-  'both',
   'n’t',
   "n't",
   'earlier',

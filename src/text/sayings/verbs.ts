@@ -1,9 +1,9 @@
 /**
  * `clause`: that something is so; `thing`: a thing told, counted or announced; `name`: what something is called; `deed`:
  * what the speaker does or will do ("claims to have shot down"); `size`: "put the toll at"; `sight`: what a witness saw;
- * `wish`: what somebody else ought to do.
+ * `wish`: what somebody else ought to do; `record`: what a list or register holds.
  */
-export type Taken = 'clause' | 'thing' | 'name' | 'deed' | 'size' | 'sight' | 'wish'
+export type Taken = 'clause' | 'thing' | 'name' | 'deed' | 'size' | 'sight' | 'wish' | 'record'
 
 /** What a verb of speech lets follow, and what it commits its subject to. */
 export interface SpeechVerb {
@@ -102,3 +102,5 @@ add('blame accuse', ['thing'])
 add('vow pledge promise threaten swear propose offer', ['deed', 'clause'])
 add('demand urge ask appeal request order implore beg plead recommend advise', ['wish'])
 add('read', ['clause'])
+// "the register has 65 dead"
+add('have contain hold arrive give', ['record'])
