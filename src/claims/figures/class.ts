@@ -30,7 +30,7 @@ function saidClass(tree: Tree, counted: Counted): CountedClass | null {
 }
 
 /** The noun that a copula says the number is, -1 for none. */
-function predicateNoun(tree: Tree, counted: Counted): number {
+export function predicateNoun(tree: Tree, counted: Counted): number {
   const head = tree.parse.heads[counted.nominal] ?? -1
   if (!relationAt(tree.parse, counted.nominal).startsWith('nsubj') || uposAt(tree.parse, head) !== 'NOUN') return -1
   return childrenOf(tree, head).some((child) => relationAt(tree.parse, child) === 'cop') ? head : -1

@@ -71,7 +71,7 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
     high: quantity.high,
     about: quantity.about,
     class: kind,
-    party: partyOf(desk, { party, kind, measured, lean: isSubstantive(tree, counted) ? lean : null }),
+    party: partyOf(desk, { party, kind, measured, sentence, lean, bare: isSubstantive(tree, counted) }),
     who: kind === 'n/a' ? null : (phrase ?? leant?.figure.who ?? null),
     object: kind === 'n/a' ? (phrase ?? leant?.figure.object ?? null) : null,
     ...carried(desk, { period, place, lean, sentence, measured, before }),
@@ -104,17 +104,24 @@ interface PartyLean {
   readonly party: readonly string[]
   readonly kind: CountedClass
   readonly measured: Measured
-  readonly lean: Lean | null
+  readonly sentence: number
+  readonly lean: Lean
+  /** Whether the number has no noun that could name a side. */
+  readonly bare: boolean
 }
 
-function partyOf({ tree, context }: FigureDesk, { party, kind, measured, lean }: PartyLean): readonly string[] {
+function partyOf({ tree, context }: FigureDesk, { party, kind, measured, sentence, lean, bare }: PartyLean): readonly string[] {
   if (party.length > 0 || kind === 'unspecified' || kind === 'civilian') return party
   // "nine belonged to the Front": the party stands in the predicate.
   if (lemmaAt(tree.parse, measured.by) === 'belong') {
     const actor = context.mentions.actors.find((one) => one.first > measured.by && one.first < measured.by + 6)
     if (actor !== undefined) return namesOf(actor)
   }
-  const leant = [lean?.antecedent, lean?.twin].find((draft) => draft?.figure.class === kind)
+  const { antecedent, twin } = lean
+  // "killed 21 Syrian soldiers and knocked out two guns": the guns are theirs.
+  const beside = antecedent?.sentence === sentence && measured.measure === 'destroyed' && HARM.has(antecedent.figure.measure)
+  if (!bare && !beside) return []
+  const leant = [antecedent, twin].find((draft) => draft !== null && (beside || draft.figure.class === kind))
   return leant?.figure.party ?? []
 }
 

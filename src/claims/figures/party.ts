@@ -1,7 +1,8 @@
 import type { ActorMention } from '../../model/actor.ts'
 import type { CountedClass, Measure } from '../../model/claim.ts'
 import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
-import { childrenOf, reachOf, type Tree } from '../../model/tree.ts'
+import { childrenOf, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
+import { predicateNoun } from './class.ts'
 import type { Counted } from './counted.ts'
 import type { Role } from './roles.ts'
 
@@ -20,16 +21,42 @@ export function findParty(search: PartySearch): readonly string[] {
   const { tree, counted } = search
   if (!SIDED.has(search.class)) return []
   const nominal = counted.noun >= 0 ? counted.noun : counted.nominal
-  const { first, last } = phraseOf(tree, nominal, counted)
-  const inside = search.actors.filter(
-    (actor) => actor.first >= first && actor.last <= last && actor.side.length + (actor.actor === null ? 0 : 1) > 0,
-  )
-  const modifier = inside.find((actor) => actor.last <= nominal) ?? inside[0]
-  if (modifier !== undefined) return namesOf(modifier)
-  const word = wordOfSide(tree, nominal)
-  if (word !== null) return word
+  const said = predicateNoun(tree, counted)
+  for (const noun of [nominal, said, containerOf(tree, nominal)]) {
+    const names = noun < 0 ? [] : partyOfPhrase(search, noun)
+    if (names.length > 0) return names
+  }
+  const owner = ownerOfPronoun(search, nominal)
+  if (owner.length > 0) return owner
   if (search.class === 'n/a' && search.measure !== 'deployed' && search.measure !== 'posts') return []
   return partyOfPredicate(search)
+}
+
+/** The side that the noun's own phrase names: "Turkish soldiers", "members of Hamas", "government troops". */
+function partyOfPhrase({ tree, counted, actors }: PartySearch, noun: number): readonly string[] {
+  const { first, last } = phraseOf(tree, noun, noun === counted.noun ? counted.anchor : noun)
+  const inside = actors.filter(
+    (actor) => actor.first >= first && actor.last <= last && (actor.side.length > 0 || (actor.actor !== null && actor.first !== noun)),
+  )
+  const modifier = inside.find((actor) => actor.last <= noun) ?? inside[0]
+  return modifier === undefined ? (wordOfSide(tree, noun) ?? []) : namesOf(modifier)
+}
+
+/** "a Turkish column of 14 vehicles": the noun that holds the counted; -1 for none. */
+function containerOf(tree: Tree, noun: number): number {
+  const head = tree.parse.heads[noun] ?? -1
+  return relationAt(tree.parse, noun) === 'nmod' && CONTAINERS.has(lemmaAt(tree.parse, head)) ? head : -1
+}
+
+/** "an RSF spokesman said nine of its fighters": the nearest side named before the pronoun in the sentence. */
+function ownerOfPronoun({ tree, counted, actors }: PartySearch, noun: number): readonly string[] {
+  const pronoun = childrenOf(tree, noun).find(
+    (child) => relationAt(tree.parse, child) === 'nmod:poss' && OWNERS.has(formAt(tree.parse, child)),
+  )
+  if (pronoun === undefined) return []
+  const { first } = sentenceAround(tree.parse, counted.anchor)
+  const owner = actors.findLast((actor) => actor.first >= first && actor.last < pronoun && (actor.side.length > 0 || actor.actor !== null))
+  return owner === undefined ? [] : namesOf(owner)
 }
 
 /** "Turkey lost two soldiers", "our army deployed 12 posts": the subject of some verbs owns what is counted. */
@@ -51,8 +78,11 @@ function partyOfPredicate({ tree, role, actors }: PartySearch): readonly string[
   return []
 }
 
-/** The names that a reader would give the side: the side's own, else the actor's. */
+/** The names that a reader would give the side: an agency's or a group's own first, else those of the side it belongs to. */
 export function namesOf(actor: ActorMention): readonly string[] {
+  const kind = actor.actor?.kind
+  const own = kind === 'agency' || kind === 'group' || kind === 'body' || kind === 'monitor'
+  if (own) return [...new Set([actor.name, ...actor.side])]
   return actor.side.length > 0 ? actor.side : [actor.name]
 }
 
@@ -70,8 +100,8 @@ function wordOfSide(tree: Tree, noun: number): readonly string[] | null {
 }
 
 /** The noun's phrase without relative clauses: first and last word. */
-function phraseOf(tree: Tree, noun: number, counted: Counted): { first: number; last: number } {
-  let first = Math.min(noun, counted.anchor)
+function phraseOf(tree: Tree, noun: number, from: number): { first: number; last: number } {
+  let first = Math.min(noun, from)
   let last = noun
   for (const child of childrenOf(tree, noun)) {
     const relation = relationAt(tree.parse, child)
@@ -99,6 +129,19 @@ function isOwner(tree: Tree, nominal: number): boolean {
   )
 }
 
+const CONTAINERS: ReadonlySet<string> = new Set([
+  'column',
+  'convoy',
+  'fleet',
+  'contingent',
+  'group',
+  'team',
+  'unit',
+  'squad',
+  'force',
+  'crew',
+])
+const OWNERS: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her'])
 const SIDED: ReadonlySet<CountedClass> = new Set(['military', 'police', 'militant', 'n/a', 'mixed'])
 const OWNING: ReadonlySet<string> = new Set([
   'lose',
