@@ -100,7 +100,9 @@ function findAntecedent(tree: Tree, { counted, sentence, before }: LeanSearch, m
     const kin =
       counted.noun < 0 || isPart(counted) || counted.again || nounLemma(tree, draft.counted) === noun || draft.sentence === sentence
     if (!kin) continue
-    if (measure === null || draft.figure.measure === measure || draft.sentence === sentence) return draft
+    // A part is no measure of what comes after its sentence: the whole is.
+    const whole = draft.sentence !== sentence && !isPart(counted) ? (draft.whole ?? draft) : draft
+    if (measure === null || draft.figure.measure === measure || draft.sentence === sentence) return whole
     fallback ??= draft
   }
   return fallback

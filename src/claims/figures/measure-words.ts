@@ -1,12 +1,11 @@
 import type { Measure } from '../../model/claim.ts'
-import type { Role } from './roles.ts'
 
 /** What it means for those counted that they take a part in what a word tells. */
 export interface Sense {
   readonly measure: Measure
-  readonly part: Role['part'] | 'any'
+  readonly part: 'subject' | 'object' | 'of' | 'oblique' | 'any'
   /** What must be counted for this sense; null for anything. */
-  readonly of: 'people' | 'forces' | 'things' | 'times' | null
+  readonly of: 'people' | 'forces' | 'vehicles' | 'things' | 'times' | null
   /** Lemmas of which one must hang on the predicate ("shoot *down*", "drive from *home*"); null for none. */
   readonly beside: readonly string[] | null
 }
@@ -27,6 +26,7 @@ const fled = [sense('displaced', 'subject', 'people')]
 const breached = [sense('violations', 'any', 'times')]
 const wrecked = [sense('destroyed', 'object', 'things'), sense('destroyed', 'of', 'things')]
 const sent = [sense('deployed', 'object', 'forces'), sense('deployed', 'of', 'forces')]
+const drove = [sense('deployed', 'subject', 'vehicles')]
 const came = [sense('deployed', 'subject', 'forces')]
 const freed = [sense('released', 'object', 'people'), sense('released', 'of', 'people')]
 /** Stands for any proper noun as the object. */
@@ -216,7 +216,12 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     hand: [sense('released', 'object', 'people', ['over']), sense('other', 'object', 'things', ['over', 'in'])],
     // people who came back, and people in want, are counted but have no measure of their own
     return: [sense('other', 'subject', 'people')],
-    go: [sense('missing', 'subject', 'people', ['missing']), sense('other', 'subject', 'people', ['home', 'back'])],
+    go: [sense('missing', 'subject', 'people', ['missing']), sense('other', 'subject', 'people', ['home', 'back']), ...drove],
+    start: drove,
+    set: drove,
+    travel: drove,
+    head: drove,
+    pass: drove,
     need: wanting,
     require: wanting,
     move: [sense('other', 'subject', 'people', ['back', 'home']), ...came],

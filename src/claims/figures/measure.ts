@@ -1,6 +1,6 @@
 import type { CountedClass, Measure } from '../../model/claim.ts'
 import { formAt, lemmaAt, relationAt, uposAt, xposAt } from '../../model/parse.ts'
-import { childrenOf, headsOf, isUnder, sentenceAround, type Tree } from '../../model/tree.ts'
+import { childrenOf, headsOf, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import { PEOPLE, THINGS } from './counted-words.ts'
 import { COUNTED_MEASURES, PLACE, PREDICATES, type Sense } from './measure-words.ts'
@@ -108,7 +108,7 @@ function toldMeasure(tree: Tree, roles: readonly Role[], counted: CountedKind): 
       if (isNegated(tree, role.predicate)) return { measure: 'killed', by: role.predicate, role, rule: `told: not ${lemma}` }
       continue
     }
-    const senses = PREDICATES.get(form) ?? PREDICATES.get(lemma) ?? []
+    const senses = PREDICATES.get(lemma) ?? PREDICATES.get(form) ?? []
     const sense =
       senses.find((one) => fits(tree, one, role, counted)) ?? senses.find((one) => fits(tree, one, undergone(tree, role), counted))
     if (sense !== undefined) return { measure: sense.measure, by: role.predicate, role, rule: `told: ${lemma}` }
@@ -135,6 +135,7 @@ function fits(tree: Tree, sense: Sense, role: Role, { noun, class: kind }: Count
   if (sense.of === 'people' && !isPeople(sense.measure, noun, kind)) return false
   if (sense.of === 'things' && PEOPLE.has(noun)) return false
   if (sense.of === 'forces' && !isForce(noun, kind)) return false
+  if (sense.of === 'vehicles' && THINGS.get(noun) !== 'force') return false
   if (sense.of === 'times' && !OCCASIONS.has(noun)) return false
   return sense.beside === null || hangsOn(tree, role.predicate, sense.beside)
 }
@@ -165,21 +166,26 @@ function hangsOn(tree: Tree, predicate: number, lemmas: readonly string[]): bool
 function tollMeasure(tree: Tree, counted: Counted): Measured | null {
   const { parse } = tree
   const chain = [counted.nominal, ...headsOf(parse, counted.nominal).slice(0, 3)]
-  for (const word of chain) {
-    const candidates = [word, ...childrenOf(tree, word)]
-    for (const candidate of candidates) {
-      if (!TOTALS.has(lemmaAt(parse, candidate)) || isUnder(parse, candidate, counted.nominal)) continue
-      const measure = totalMeasure(tree, candidate)
-      if (measure !== null) return { measure, by: candidate, role: null, rule: `total: ${lemmaAt(parse, candidate)}` }
-    }
+  const around = chain.flatMap((word) => [word, ...childrenOf(tree, word)])
+  for (const word of [...around, ...totalsBefore(tree, counted)]) {
+    if (!TOTALS.has(lemmaAt(parse, word).toLowerCase()) || word === counted.nominal) continue
+    const measure = totalMeasure(tree, word)
+    if (measure !== null) return { measure, by: word, role: null, rule: `total: ${lemmaAt(parse, word).toLowerCase()}` }
   }
   return null
+}
+
+/** "Toll in station shelling rises to 19": the total stands before, and the number after *to* or *at*. */
+function totalsBefore(tree: Tree, counted: Counted): number[] {
+  if (!REACHING.has(formAt(tree.parse, counted.number.first - 1))) return []
+  const { first } = sentenceAround(tree.parse, counted.anchor)
+  return Array.from({ length: Math.max(0, counted.number.first - first) }, (_, index) => counted.number.first - 1 - index)
 }
 
 /** What a total is a total of: the words that hang on it. */
 function totalMeasure(tree: Tree, total: number): Measure | null {
   const { parse } = tree
-  if (lemmaAt(parse, total) === 'toll') {
+  if (lemmaAt(parse, total).toLowerCase() === 'toll') {
     const injured = childrenOf(tree, total).some((child) => PREDICATES.get(lemmaAt(parse, child))?.[0]?.measure === 'injured')
     return injured ? 'injured' : 'killed'
   }
@@ -189,11 +195,14 @@ function totalMeasure(tree: Tree, total: number): Measure | null {
     const lemma = lemmaAt(parse, word)
     const measure = COUNTED_MEASURES.get(lemma) ?? COUNTED_MEASURES.get(formAt(parse, word))
     if (measure !== undefined) return measure
-    const told = (PREDICATES.get(formAt(parse, word)) ?? PREDICATES.get(lemma))?.find((sense) => sense.beside === null)
+    const told = (PREDICATES.get(lemma) ?? PREDICATES.get(formAt(parse, word)))?.find((sense) => sense.beside === null)
     if (told !== undefined && relationAt(parse, word) !== 'conj') return told.measure
     if (relationAt(parse, word) !== 'conj') open.push(...childrenOf(tree, word))
   }
-  return null
+  // "the number of people killed this week": the participle may hang elsewhere.
+  const next = reachOf(tree, total).last + 1
+  const told = PREDICATES.get(lemmaAt(parse, next)) ?? PREDICATES.get(formAt(parse, next))
+  return told?.find((sense) => sense.beside === null)?.measure ?? null
 }
 
 export function isNegated(tree: Tree, predicate: number): boolean {
@@ -210,6 +219,7 @@ export function nounLemma(tree: Tree, counted: Counted): string {
 const WOUNDS: ReadonlySet<string> = new Set(['wound', 'injury', 'cut', 'burn', 'shrapnel', 'fracture'])
 const OCCASIONS: ReadonlySet<string> = new Set(['time', 'occasion'])
 const RETURNING: ReadonlySet<string> = new Set(['return', 'go'])
+const REACHING: ReadonlySet<string> = new Set(['to', 'at'])
 const TAKES: ReadonlySet<string> = new Set(['obj', 'ccomp', 'nsubj:pass'])
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'n’t'])
 const SURVIVAL: ReadonlySet<string> = new Set(['survive', 'live'])

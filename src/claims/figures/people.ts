@@ -29,7 +29,7 @@ function joined(a: CountedClass, b: CountedClass): CountedClass {
   if (a === b || b === 'unspecified') return a
   if (a === 'unspecified') return b
   const combatants: readonly CountedClass[] = ['military', 'militant', 'police']
-  return combatants.includes(a) && combatants.includes(b) ? a : 'mixed'
+  return combatants.includes(a) === combatants.includes(b) ? a : 'mixed'
 }
 
 function modifierClass(tree: Tree, noun: number, base: CountedClass): CountedClass {

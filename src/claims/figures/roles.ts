@@ -1,5 +1,6 @@
 import { formAt, lemmaAt, type Parse, relationAt, uposAt, xposAt } from '../../model/parse.ts'
 import { childrenOf, type Tree } from '../../model/tree.ts'
+import { PREDICATES } from './measure-words.ts'
 
 /** What part a nominal takes in something told: `object` suffers it, `subject` does it or undergoes it ("died"). */
 export interface Role {
@@ -13,7 +14,8 @@ export interface Role {
 /** The roles that a nominal takes, from the nearest to the farthest. Words of `number` are hedges and digits: they govern nothing. */
 export function rolesOf(tree: Tree, nominal: number, number: WordRange): Role[] {
   const roles: Role[] = []
-  ownModifiers(tree, nominal, roles)
+  const later: Role[] = []
+  ownModifiers(tree, nominal, roles, later)
   let at = nominal
   for (let steps = 0; steps < 8; steps++) {
     const relation = relationAt(tree.parse, at)
@@ -21,7 +23,7 @@ export function rolesOf(tree: Tree, nominal: number, number: WordRange): Role[] 
     if (head === at) break
     // A conjunct or apposition takes the part of the nominal that it stands beside.
     if (relation === 'conj' || relation === 'appos' || relation === 'flat' || relation === 'list') {
-      if (relation !== 'conj') ownModifiers(tree, head, roles)
+      if (relation !== 'conj') ownModifiers(tree, head, roles, later)
       at = head
       continue
     }
@@ -30,7 +32,8 @@ export function rolesOf(tree: Tree, nominal: number, number: WordRange): Role[] 
     if (relation !== 'nmod' || !TRANSPARENT.has(lemmaAt(tree.parse, head))) break
     at = head
   }
-  return roles
+  // What the sentence says of them comes before what a relative clause adds.
+  return [...roles, ...later]
 }
 
 /** Words [first, last]. */
@@ -76,7 +79,7 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
 ])
 
 /** Participles, relative clauses and adjectives that hang on the nominal: "33 soldiers killed", "people who fled". */
-function ownModifiers(tree: Tree, nominal: number, roles: Role[]): void {
+function ownModifiers(tree: Tree, nominal: number, roles: Role[], later: Role[]): void {
   const { parse } = tree
   for (const child of childrenOf(tree, nominal)) {
     const relation = relationAt(parse, child)
@@ -85,8 +88,8 @@ function ownModifiers(tree: Tree, nominal: number, roles: Role[]): void {
       addComplements(tree, child, 'object', roles)
     } else if (relation === 'acl:relcl') {
       const part = relativePart(tree, child)
-      roles.push({ predicate: child, part, preposition: '' })
-      addComplements(tree, child, part, roles)
+      later.push({ predicate: child, part, preposition: '' })
+      addComplements(tree, child, part, later)
     } else if (relation === 'amod' && xposAt(parse, child) !== 'VBG') {
       roles.push({ predicate: child, part: 'object', preposition: '' })
     }
@@ -115,19 +118,27 @@ function headRoles(tree: Tree, { at, head, number }: { at: number; head: number;
   const marked = prepositionWord(tree, at)
   const hedged = marked >= number.first && marked <= number.last
   const preposition = marked < 0 || hedged ? '' : prepositionOf(tree, at)
-  const part = partOf(tree, { at, head, relation, hedged: hedged && marked >= 0 })
+  const part = partOf(tree, { at, head, relation, bare: marked < 0 || hedged || isParticle(tree, head, preposition) })
   roles.push({ predicate: head, part: part === 'oblique' && preposition === 'of' ? 'of' : part, preposition })
   if (part !== 'oblique') addComplements(tree, head, part, roles)
   if (part === 'subject' || relation === 'nsubj:pass') addShared(tree, head, roles)
 }
 
-function partOf(tree: Tree, link: { at: number; head: number; relation: string; hedged: boolean }): Role['part'] {
+function partOf(tree: Tree, link: { at: number; head: number; relation: string; bare: boolean }): Role['part'] {
   const { at, head, relation } = link
   if (relation === 'nsubj' || relation === 'nsubj:outer') return isPassive(tree, head) ? 'object' : 'subject'
   if (relation === 'nsubj:pass' || relation === 'obj') return 'object'
-  // "destroyed at least three houses": the hedge was taken for a preposition, the noun is still what the verb acts on.
-  if (link.hedged && uposAt(tree.parse, head) === 'VERB') return at > head || isPassive(tree, head) ? 'object' : 'subject'
+  // "destroyed at least three houses", "handed over 16 bodies": hedge or particle was taken for a preposition.
+  if (link.bare && relation === 'obl' && uposAt(tree.parse, head) === 'VERB')
+    return at > head || isPassive(tree, head) ? 'object' : 'subject'
   return 'oblique'
+}
+
+/** Whether a preposition is the verb's own particle: "shot down", "handed over". */
+function isParticle(tree: Tree, verb: number, preposition: string): boolean {
+  return (
+    preposition !== '' && (PREDICATES.get(lemmaAt(tree.parse, verb)) ?? []).some((sense) => sense.beside?.includes(preposition) === true)
+  )
 }
 
 /** What a verb says further of its subject or object: "forced them to flee", "left 33 dead", "were reported killed". */

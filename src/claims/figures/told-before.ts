@@ -23,7 +23,7 @@ function measureOf(tree: Tree, word: number): Measure | null {
   const form = formAt(parse, word)
   const lemma = lemmaAt(parse, word)
   if (uposAt(parse, word) === 'NOUN') return COUNTED_MEASURES.get(lemma) ?? null
-  for (const sense of PREDICATES.get(form) ?? PREDICATES.get(lemma) ?? []) {
+  for (const sense of PREDICATES.get(lemma) ?? PREDICATES.get(form) ?? []) {
     const particle = formAt(parse, word + 1)
     if (STRONG.has(sense.measure) && (sense.beside === null || sense.beside.includes(particle))) return sense.measure
   }

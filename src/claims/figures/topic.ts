@@ -41,7 +41,7 @@ function measureOfWord(parse: Parse, word: number): Measure | null {
   const lemma = lemmaAt(parse, word).toLowerCase()
   const form = formAt(parse, word)
   const own = COUNTED_MEASURES.get(lemma) ?? COUNTED_MEASURES.get(form)
-  return own ?? (PREDICATES.get(form) ?? PREDICATES.get(lemma))?.[0]?.measure ?? null
+  return own ?? (PREDICATES.get(lemma) ?? PREDICATES.get(form))?.[0]?.measure ?? null
 }
 
 /** Sentences that a heading reaches over. */
