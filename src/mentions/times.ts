@@ -18,6 +18,7 @@ export function findTimes(parse: Parse, published: string | null): TimeMention[]
   return relate(
     parse,
     expressions.map((expression) => mentionOf(expression, context)),
+    context.publication === null || context.isHistory ? null : writeDay(dayOf(context.publication)),
   )
 }
 

@@ -10,7 +10,7 @@ export function tellPart(part: Part, day: Told, { parse, first, until }: Where):
   const value = `${writeDay(dayOf(day.from))}T${part === 'DA' || part === 'PD' ? 'MO' : part}`
   const base: Told = { ...toldDay(day.from), value, grain: 'part', basis: day.basis }
   if (until !== undefined && until !== null) return { ...base, to: until.from, clock: { from: '20:00', to: '05:59' } }
-  if (formAt(parse, first) === 'overnight') return { ...base, to: day.from + 1, clock: { from: '20:00', to: '05:59' } }
+  if (formAt(parse, first) === 'overnight' && part === 'NI') return { ...base, to: day.from + 1, clock: { from: '20:00', to: '05:59' } }
   const hours = HOURS[part]
   if (part !== 'NI') return { ...base, clock: hours }
   const iso = (number: number): string => writeDay(dayOf(number))
@@ -34,7 +34,7 @@ export function tellClock(meaning: Extract<Meaning, { kind: 'clock' }>, day: Tol
 function tellMidnight(meaning: Extract<Meaning, { kind: 'clock' }>, day: Told, { parse, first, publication }: Where): Told {
   const clock = `${pad(meaning.hour, 2)}:${pad(meaning.minute, 2)}`
   const start = meaning.hour > 12 ? day.from - 1 : day.from
-  const isOver = publication !== null && day.from <= publication && tenseAt(parse, first) === 'future'
+  const isOver = isEnd(parse, first) || (publication !== null && day.from <= publication && tenseAt(parse, first) === 'future')
   const main = isOver ? start + 1 : start
   const other = isOver ? start : start + 1
   const at = (number: number): string => `${writeDay(dayOf(number))}T${clock}`
@@ -46,6 +46,12 @@ function tellMidnight(meaning: Extract<Meaning, { kind: 'clock' }>, day: Told, {
     clock: { from: clock, to: clock },
     otherwise: { from: at(other), to: at(other) },
   }
+}
+
+/** "Ends at midnight on Tuesday", "until midnight": the end of the day named. */
+function isEnd(parse: Parse, first: number): boolean {
+  for (let word = first - 1; word >= 0 && first - word <= 4; word--) if (ENDS.has(formAt(parse, word))) return true
+  return false
 }
 
 /** The day that the text is at, for a part or a clock whose words name none. */
@@ -65,6 +71,23 @@ interface Where {
   /** The day that a night runs into, where the words tell it. */
   readonly until?: Told | null
 }
+
+const ENDS: ReadonlySet<string> = new Set([
+  'end',
+  'ends',
+  'ended',
+  'ending',
+  'expire',
+  'expires',
+  'expired',
+  'expiring',
+  'until',
+  'till',
+  'by',
+  'lapse',
+  'lapses',
+  'deadline',
+])
 
 const HOURS: { readonly [part in Part]: { readonly from: string; readonly to: string } } = {
   PD: { from: '00:00', to: '05:59' },

@@ -59,6 +59,6 @@ function isFuture(meaning: Meaning): boolean {
   return meaning.kind === 'reference' && meaning.value === 'FUTURE_REF'
 }
 
-const ARTICLED: ReadonlySet<Meaning['kind']> = new Set(['unit', 'season', 'years', 'part', 'nth', 'month', 'duration'])
+const ARTICLED: ReadonlySet<Meaning['kind']> = new Set(['unit', 'season', 'years', 'part', 'nth', 'month', 'duration', 'run'])
 const APPROXIMATE: ReadonlySet<string> = new Set(['around', 'about', 'circa', 'ca.', 'c.'])
 const MODS = { least: 'MORE_THAN', above: 'MORE_THAN', most: 'LESS_THAN', below: 'LESS_THAN', about: 'APPROX' } as const

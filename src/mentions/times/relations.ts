@@ -1,9 +1,14 @@
 import { formAt, type Parse } from '../../model/parse.ts'
 import type { TimeMention, TimeRelation, When } from '../../model/time.ts'
+import { SMALL } from '../numerals/words.ts'
+import { relationBefore } from './bounds.ts'
+import { dayOf, numberOf, writeDay } from './calendar.ts'
+import { unitAt } from './grammar/units.ts'
+import { shiftDay } from './shift.ts'
 
 /** Adds to each mention what the words before it make of it, and the period that a claim dated by it is of. */
-export function relate(parse: Parse, times: readonly TimeMention[]): TimeMention[] {
-  const related = times.map((time) => withRelation(parse, time))
+export function relate(parse: Parse, times: readonly TimeMention[], publication: string | null): TimeMention[] {
+  const related = times.map((time) => upTo(withRelation(parse, time), publication))
   for (let index = 0; index + 1 < related.length; index++) {
     const [first, second] = [related[index], related[index + 1]]
     if (first === undefined || second === undefined || !joins(parse, first, second)) continue
@@ -19,8 +24,18 @@ function withRelation(parse: Parse, time: TimeMention): TimeMention {
   const relation = relationBefore(parse, time.first)
   if (relation === null) return time
   const { when } = time
+  const opening = relation === 'until' && when?.to != null ? weekTo(parse, time.first, when.to) : null
+  if (when !== null && opening !== null) return { ...time, relation: 'in', period: { ...when, from: opening } }
   if (when === null || relation === 'in') return { ...time, relation }
   return { ...time, relation, period: periodOf(relation, when) }
+}
+
+/** "This year", "this month" in a report of what was run to its publication. */
+function upTo(time: TimeMention, publication: string | null): TimeMention {
+  const { when } = time
+  if (publication === null || when?.from == null || when.to == null || time.period !== undefined || !RUNNING.has(time.rule)) return time
+  if (when.from > publication || when.to <= publication) return time
+  return { ...time, period: { ...when, to: publication } }
 }
 
 /** "Since X" starts with X and is open; "until X" ends with it; "after X" starts when X is over. */
@@ -31,21 +46,17 @@ function periodOf(relation: TimeRelation, when: When): When {
   return { ...when, from: null, to: when.from }
 }
 
-function relationBefore(parse: Parse, first: number): TimeRelation | null {
-  for (let word = first - 1; word >= 0 && first - word <= 3; word--) {
-    const form = formAt(parse, word)
-    const relation = RELATIONS.get(form)
-    if (relation !== undefined) return relation
-    if (form === 'on' || form === 'at' || form === 'in' || !SKIPPED.has(form))
-      return form === 'in' || form === 'on' ? relationOfOn(parse, word) : null
-  }
-  return null
-}
-
-/** "Starting on Friday", "beginning in May", "until at least Sunday". */
-function relationOfOn(parse: Parse, on: number): TimeRelation {
-  const form = formAt(parse, on - 1)
-  return form === 'starting' || form === 'beginning' ? 'from' : 'in'
+/** The first day of "the week to 12 May", "the week ending 5 May", "the three days to Sunday"; null where no such words stand before the time. */
+function weekTo(parse: Parse, first: number, end: string): string | null {
+  const form = formAt(parse, first - 1)
+  if (form !== 'to' && form !== 'ending' && form !== 'ended') return null
+  const unit = unitAt(parse, first - 2)
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(end)
+  if (unit === null || match === null || unit === 'minute' || unit === 'hour') return null
+  const numeral = SMALL.get(formAt(parse, first - 3)) ?? Number(formAt(parse, first - 3))
+  const amount = numeral > 0 && numeral < 100 ? numeral : 1
+  const day = numberOf({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) })
+  return writeDay(dayOf(shiftDay(day + 1, unit, -amount)))
 }
 
 /** "From 17 to 23 November", "between 3 and 5 May", "6-7 March", "from Monday until Wednesday". */
@@ -64,24 +75,6 @@ function spanning(first: When | null, second: When | null): When | null {
   return { from: first.from, to: second.to, precision: second.precision, basis: second.basis }
 }
 
+// Rules of mentions that may run beyond the publication.
+const RUNNING: ReadonlySet<string> = new Set(['unit with direction', 'edge of unit with direction'])
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'on', 'early', 'late'])
-const SKIPPED: ReadonlySet<string> = new Set(['the', 'at', 'least', 'about', 'around', 'early', 'late', 'mid'])
-const RELATIONS: ReadonlyMap<string, TimeRelation> = new Map([
-  ['since', 'since'],
-  ['from', 'from'],
-  ['starting', 'from'],
-  ['beginning', 'from'],
-  ['effective', 'from'],
-  ['until', 'until'],
-  ['till', 'until'],
-  ['through', 'until'],
-  ['to', 'until'],
-  ['by', 'by'],
-  ['before', 'before'],
-  ['after', 'after'],
-  ['following', 'after'],
-  ['during', 'in'],
-  ['within', 'in'],
-  ['over', 'in'],
-  ['throughout', 'in'],
-])

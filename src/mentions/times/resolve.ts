@@ -1,11 +1,13 @@
-import { sentenceOf, wordAt } from '../../model/parse.ts'
-import { addMonths, type Day, dayOf, daysIn, isDay, numberOf, pad, weekdayOf, writeDay } from './calendar.ts'
+import { wordAt } from '../../model/parse.ts'
+import { dayOf, isDay, numberOf, weekdayOf, writeDay } from './calendar.ts'
 import { baseDay, type Context } from './context.ts'
 import { writeDuration } from './durations.ts'
 import type { Base, Expression, Meaning, Unit } from './expression.ts'
 import { dayOfText, tellClock, tellPart } from './hours.ts'
+import { monthOf, yearOf } from './infer-year.ts'
+import { hoursFrom, shiftDay, toldUnit } from './shift.ts'
 import { tenseAt } from './tense.ts'
-import { type Told, toldDay, toldHalf, toldMonth, toldQuarter, toldSeason, toldWeek, toldWeekend, toldYear, toldYears } from './told.ts'
+import { type Told, toldDay, toldHalf, toldMonth, toldQuarter, toldSeason, toldWeek, toldYear, toldYears } from './told.ts'
 
 /** What a meaning stands for in its context; null where the words fix no time on the calendar. */
 export function resolveMeaning(meaning: Meaning, expression: Expression, context: Context): Told | null {
@@ -40,12 +42,19 @@ export function resolveMeaning(meaning: Meaning, expression: Expression, context
 
 /** An hour on the day in its words, or on the day that the text is at. */
 function resolveHours(meaning: Extract<Meaning, { kind: 'part' | 'clock' }>, expression: Expression, context: Context): Told | null {
-  const told = meaning.within === null ? dayOfText(context) : resolveMeaning(meaning.within, expression, context)
+  const told = meaning.within === null ? dayBefore(meaning, expression, context) : resolveMeaning(meaning.within, expression, context)
   if (told === null || told.to > told.from + 1) return null
   const where = { parse: context.parse, first: expression.first, publication: context.publication }
   if (meaning.kind === 'clock') return sameInstant(tellClock(meaning, told, where), meaning, expression, context)
   const until = meaning.until === null ? null : resolveMeaning(meaning.until, expression, context)
   return tellPart(meaning.part, told, { ...where, until: until !== null && until.from === told.from + 1 ? until : null })
+}
+
+/** The day that an hour without one belongs to: the day before that which a night runs into, or the one that the text is at. */
+function dayBefore(meaning: Extract<Meaning, { kind: 'part' | 'clock' }>, expression: Expression, context: Context): Told | null {
+  if (meaning.kind === 'clock' || meaning.until === null) return dayOfText(context)
+  const until = resolveMeaning(meaning.until, expression, context)
+  return until === null ? null : { ...toldDay(until.from - 1), basis: until.basis }
 }
 
 /** "At 4 a.m. local time (0200 GMT)": the clock in brackets tells the one before it again. */
@@ -75,65 +84,6 @@ function yearWithin(within: Meaning | null, expression: Expression, context: Con
   if (within === null) return null
   const told = resolveMeaning(within, expression, context)
   return told === null ? null : dayOf(told.from).year
-}
-
-function monthOf(context: Context): number | null {
-  const base = context.isHistory ? (context.day ?? context.reference)?.from : (context.day?.from ?? context.publication)
-  return base === undefined || base === null ? null : dayOf(base).month
-}
-
-/** The year of a date that leaves it out. A history goes on from what it told last; a report means the nearest that its tense allows. */
-function yearOf(meaning: Extract<Meaning, { kind: 'date' }>, expression: Expression, context: Context): number | null {
-  const { publication, reference, parse } = context
-  const sentence = sentenceOf(parse, expression.first)
-  if (meaning.month === null)
-    return reference === null && publication !== null ? dayOf(publication).year : reference === null ? null : dayOf(reference.from).year
-  if (context.isHistory) {
-    const from = context.thread?.from ?? publication
-    return from === null || from === undefined ? null : historyYear(meaning.month, dayOf(from), context.thread?.grain ?? 'day')
-  }
-  if (publication === null) return reference === null ? null : dayOf(reference.from).year
-  const { year } = dayOf(publication)
-  if (sentence - context.dated <= 2 && Math.abs(context.datedYear - year) > 1) return context.datedYear
-  const relation = relationWord(context, expression)
-  const tense = relation === 'since' ? 'past' : tenseAt(parse, expression.first)
-  return nearestYear(
-    { year, month: meaning.month, day: meaning.day ?? 0 },
-    publication,
-    relation === 'until' || relation === 'by' ? null : tense,
-  )
-}
-
-function relationWord(context: Context, { first }: Expression): string {
-  return context.parse.strings[context.parse.forms[first - 1] ?? -1] ?? ''
-}
-
-/** A history moves on: "in January" after a November is the next year's. */
-function historyYear(month: number, from: Day, grain: Told['grain']): number {
-  if (grain === 'year' || grain === 'decade' || grain === 'century') return from.year
-  return from.month - month >= 9 ? from.year + 1 : from.year
-}
-
-function nearestYear(
-  date: { readonly year: number; readonly month: number; readonly day: number },
-  publication: number,
-  tense: 'past' | 'future' | null,
-): number {
-  let best = date.year
-  let least = Number.POSITIVE_INFINITY
-  for (const year of [date.year - 1, date.year, date.year + 1]) {
-    const from = numberOf({ year, month: date.month, day: Math.max(date.day, 1) })
-    const to = date.day === 0 ? from + daysIn(year, date.month) - 1 : from
-    const gap = from > publication ? from - publication : to < publication ? publication - to : 0
-    // A report of what was may be dated a day early; one of what will be, a day late.
-    const wrong = (tense === 'past' && from > publication + 1) || (tense === 'future' && to < publication - 1)
-    const weight = gap + (wrong ? 240 : 0)
-    if (weight < least) {
-      least = weight
-      best = year
-    }
-  }
-  return best
 }
 
 function resolveWeekday({ weekday, shift }: Extract<Meaning, { kind: 'weekday' }>, expression: Expression, context: Context): Told | null {
@@ -209,55 +159,6 @@ function weekendDay(day: number, shift: number, tense: 'past' | 'future' | null)
   return weekday >= 6 || tense === 'future' ? coming : coming - 7
 }
 
-export function shiftDay(day: number, unit: Unit, amount: number): number {
-  switch (unit) {
-    case 'day':
-      return day + Math.round(amount)
-    case 'week':
-      return day + Math.round(amount * 7)
-    case 'weekend':
-      return day + Math.round(amount * 7)
-    case 'month':
-      return numberOf(addMonths(dayOf(day), Math.round(amount)))
-    case 'quarter':
-      return numberOf(addMonths(dayOf(day), Math.round(amount * 3)))
-    case 'year':
-      return numberOf(addMonths(dayOf(day), Math.round(amount * 12)))
-    case 'decade':
-      return numberOf(addMonths(dayOf(day), Math.round(amount * 120)))
-    case 'century':
-      return numberOf(addMonths(dayOf(day), Math.round(amount * 1200)))
-    case 'hour':
-      return day + Math.trunc(amount / 24)
-    default:
-      return day
-  }
-}
-
-function toldUnit(day: number, unit: Unit): Told | null {
-  const { year, month } = dayOf(day)
-  switch (unit) {
-    case 'day':
-      return toldDay(day)
-    case 'weekend':
-      return toldWeekend(day)
-    case 'week':
-      return toldWeek(day)
-    case 'month':
-      return toldMonth(year, month)
-    case 'quarter':
-      return toldQuarter(year, Math.ceil(month / 3))
-    case 'year':
-      return toldYear(year)
-    case 'decade':
-      return toldYears(Math.floor(year / 10) * 10, 10)
-    case 'century':
-      return toldYears(Math.floor(year / 100) * 100, 100)
-    default:
-      return null
-  }
-}
-
 function resolveShift(meaning: Extract<Meaning, { kind: 'shift' }>, context: Context): Told | null {
   const { unit, amount, sign } = meaning
   const base = unitBase(meaning, context)
@@ -273,20 +174,6 @@ function resolveShift(meaning: Extract<Meaning, { kind: 'shift' }>, context: Con
     return { ...hoursFrom(context.day.from, context.day.clock.from, (unit === 'hour' ? amount * 60 : amount) * sign), basis: 'reckoned' }
   const told = toldUnit(shiftDay(base.day, unit, amount * sign), unit === 'hour' || unit === 'minute' || unit === 'second' ? 'day' : unit)
   return told === null ? null : { ...told, basis: base.basis }
-}
-
-function hoursFrom(day: number, clock: string, minutes: number): Told {
-  const total = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) + Math.round(minutes)
-  const shifted = day + Math.floor(total / 1440)
-  const rest = ((total % 1440) + 1440) % 1440
-  const time = `${pad(Math.floor(rest / 60), 2)}:${pad(rest % 60, 2)}`
-  return {
-    ...toldDay(shifted),
-    value: `${writeDay(dayOf(shifted))}T${time}`,
-    grain: 'minute',
-    basis: 'assumed',
-    clock: { from: time, to: time },
-  }
 }
 
 /** The period that ends or begins at the publication: "the past 24 hours", "the next two weeks". */

@@ -12,6 +12,7 @@ function leftTense(parse: Parse, at: number): 'past' | 'future' | null {
     if (form === '.' || form === ';' || form === '?' || form === '!') return null
     if (form === 'to' && TO_COME.has(formAt(parse, word - 1))) return 'future'
     const tag = xposAt(parse, word)
+    if (SCHEDULED.has(form)) return 'future'
     if (tag === 'VBD' || PAST.has(form)) return 'past'
     if (tag === 'VBN' && !ATTRIBUTIVE.has(form)) return hasFuture(parse, word) ? 'future' : 'past'
   }
@@ -46,4 +47,6 @@ const FUTURE = setOf(
 )
 const TO_COME = setOf('is are was were set due expected scheduled have has plans planned agreed vowed promised pledged')
 const PAST = setOf('said was were had did told killed died told says has have been')
+// The present of what a timetable holds: "the truce ends on Tuesday".
+const SCHEDULED = setOf('begins starts ends expires takes opens resumes meets comes enters convenes travels hosts arrives visits lapses')
 const ATTRIBUTIVE = setOf('armed backed led held united occupied called')

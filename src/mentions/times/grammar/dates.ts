@@ -50,6 +50,15 @@ export function readDayMonth(parse: Parse, at: number): readonly Expression[] {
   }))
 }
 
+/** "On the 14th", "by the 20th": a day of the month that the text is at. */
+export function readBareDay(parse: Parse, at: number): readonly Expression[] {
+  if (formAt(parse, at - 1) !== 'the' || !ordinalForm(formAt(parse, at)) || !DAY_CUES.has(formAt(parse, at - 2)) || dayAt(parse, at) === 0)
+    return []
+  const after = uposAt(parse, at + 1)
+  if (after === 'NOUN' || after === 'PROPN' || after === 'ADJ' || after === 'NUM' || formAt(parse, at + 1) === '-') return []
+  return [{ first: at, last: at, meaning: dateMeaning(null, null, dayAt(parse, at)), mod: null, rule: 'day of the month' }]
+}
+
 /** `March 5, 2020`, `March 5-7`, `March 5th and 6th`, `March 2020`, `March of that year`, `March`. */
 export function readMonth(parse: Parse, at: number): readonly Expression[] {
   const month = monthAt(parse, at)
@@ -175,6 +184,7 @@ function isName(parse: Parse, at: number): boolean {
 }
 
 const DAY_JOINTS: ReadonlySet<string> = new Set(['-', '–', '—', '/', 'and', 'to', ',', 'or', '&', 'until', 'through', 'till'])
+const DAY_CUES: ReadonlySet<string> = new Set(['on', 'by', 'until', 'till', 'since', 'from', 'before', 'after', 'to', 'and', 'through'])
 const PREPOSITIONS: ReadonlySet<string> = new Set(['on', 'against', 'for', 'to', 'in', 'by'])
 const FORENAMES: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august', 'jan', 'jan.'])
 const MONTH_CUES: ReadonlySet<string> = new Set(

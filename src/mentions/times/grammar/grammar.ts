@@ -2,7 +2,7 @@ import { formAt } from '../../../model/parse.ts'
 import { SMALL } from '../../numerals/words.ts'
 import { type Lexeme, lexemeOf } from '../lexicon.ts'
 import { readClock, readMidnight } from './clocks.ts'
-import { readDayMonth, readMonth, readNumericDate } from './dates.ts'
+import { readBareDay, readDayMonth, readMonth, readNumericDate } from './dates.ts'
 import { readDirection } from './directions.ts'
 import { readBorder, readEdge, readJoinedEdge, readOrdinal } from './edges.ts'
 import { readPart } from './parts.ts'
@@ -44,7 +44,7 @@ function rulesFor(form: string): readonly Rule[] | undefined {
 }
 
 // In each list the rule that needs most words comes first.
-const NUMBER_RULES: readonly Rule[] = [readNumericDate, readDayMonth, readClock, readOrdinal, readCounted, readYear]
+const NUMBER_RULES: readonly Rule[] = [readNumericDate, readDayMonth, readClock, readOrdinal, readBareDay, readCounted, readYear]
 const NUMBER_WORD_RULES: readonly Rule[] = [readClock, readCounted]
 const JOINED_RULES: readonly Rule[] = [readJoinedEdge]
 const YEAR_RULES: readonly Rule[] = [readYear]

@@ -1,15 +1,19 @@
 import { formAt, type Parse } from '../../../model/parse.ts'
 import type { Expression, Meaning } from '../expression.ts'
 import { lexemeAt } from '../lexicon.ts'
-import { partAfter } from './parts.ts'
+import { isDay, nightBetween, partAfter } from './parts.ts'
 import type { Read } from './rule.ts'
 import { unitAt } from './units.ts'
 
 /** "Today", "yesterday morning", "tomorrow night", "overnight". */
-export function readDeictic(parse: Parse, at: number): readonly Expression[] {
+export function readDeictic(parse: Parse, at: number, read: Read): readonly Expression[] {
   const lexeme = lexemeAt(parse, at)
   if (lexeme?.kind !== 'deictic') return []
   const day: Meaning = { kind: 'unit', unit: 'day', shift: lexeme.shift, base: 'publication' }
+  if (formAt(parse, at) === 'overnight') {
+    const night = overnight(parse, at, read)
+    if (night !== null) return [night]
+  }
   if (lexeme.part !== null)
     return [{ first: at, last: at, meaning: { kind: 'part', part: lexeme.part, within: day, until: null }, mod: null, rule: 'night' }]
   const part = partAfter(parse, at)
@@ -24,6 +28,19 @@ export function readDeictic(parse: Parse, at: number): readonly Expression[] {
       },
     ]
   return [{ first: at, last: at, meaning: day, mod: null, rule: 'deictic day' }]
+}
+
+/** "Overnight from Sunday to Monday", "overnight into Friday", "overnight on Thursday". */
+function overnight(parse: Parse, at: number, read: Read): Expression | null {
+  const between = nightBetween(parse, at, read)
+  if (between !== null) return { first: at, last: between.last, meaning: between.meaning, mod: null, rule: 'night between days' }
+  const into = formAt(parse, at + 1) === 'into' || formAt(parse, at + 1) === 'to'
+  const day = read(parse, into || formAt(parse, at + 1) === 'on' ? at + 2 : at + 1)[0]
+  if (day === undefined || !isDay(day.meaning) || day.first > at + 2) return null
+  const meaning: Meaning = into
+    ? { kind: 'part', part: 'NI', within: null, until: day.meaning }
+    : { kind: 'part', part: 'NI', within: day.meaning, until: null }
+  return { first: at, last: day.last, meaning, mod: null, rule: 'overnight' }
 }
 
 /** "Now", "currently", "recently", "future". */

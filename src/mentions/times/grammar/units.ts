@@ -28,6 +28,19 @@ export function readUnit(parse: Parse, at: number): readonly Expression[] {
     if (half(parse, at)) return [finish(parse, { first, last: at + 3, amount: 1.5, unit })]
     return [finish(parse, { first, last: at, amount: 1, unit })]
   }
+  if (before === 'the' && !plural) {
+    const suffix = formAt(parse, at + 1) === 'before' || formAt(parse, at + 1) === 'after' ? suffixAfter(parse, at) : null
+    if (suffix !== null)
+      return [
+        {
+          first: at - 1,
+          last: at + 1,
+          meaning: { kind: 'unit', unit, shift: suffix.sign, base: 'reference' },
+          mod: null,
+          rule: 'unit before or after',
+        },
+      ]
+  }
   if (unit === 'weekend' && before === 'the' && WEEKEND_CUES.has(formAt(parse, at - 2))) {
     return [{ first: at - 1, last: at, meaning: { kind: 'unit', unit, shift: 0, base: 'publication' }, mod: null, rule: 'weekend' }]
   }
