@@ -5,7 +5,7 @@ import { byPosition, contains, type Span } from '../model/span.ts'
 import { findSayings, makeNamer, type Phrase, type Saying } from '../text/text.ts'
 import { contentOf } from './attributions/contents.ts'
 import { listBehind } from './attributions/lists.ts'
-import { canSpeak, monitorNames } from './attributions/speakers.ts'
+import { monitorNames } from './attributions/monitors.ts'
 
 /** Who the report says what from, in reading order of the content. */
 export function findAttributions(parse: Parse, mentions: Mentions): Attribution[] {
@@ -16,7 +16,7 @@ export function findAttributions(parse: Parse, mentions: Mentions): Attribution[
   const found: Attribution[] = []
   for (const [at, saying] of sayings.entries()) {
     const { source } = saying
-    if (source === null || !canSpeak(parse, source, saying, mentions.actors)) continue
+    if (source === null || OWN.has(formAt(parse, source.head))) continue
     const names = namer.name(source)
     const cue = spanOfWords(parse, saying.first, saying.last)
     const content = contentOf(parse, sayings, at) ?? announced(parse, saying)
@@ -112,4 +112,6 @@ function isJoined(parse: Parse, saying: Saying): boolean {
   return formAt(parse, previous) === 'and' || formAt(parse, previous) === 'but' || (form.endsWith('ing') && formAt(parse, previous) === ',')
 }
 
+/** The outlet itself. */
+const OWN: ReadonlySet<string> = new Set(['we', 'i'])
 const CITING = /^,?\s(?:(?:[\p{L}-]+\s){0,4})?(?:citing|quoting)\s((?:an?\s|the\s)?[^,.;:]{3,70})/u

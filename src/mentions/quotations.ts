@@ -2,6 +2,7 @@ import type { ActorMention } from '../model/actor.ts'
 import { type Parse, spanOfWords } from '../model/parse.ts'
 import type { Quotation } from '../model/quotation.ts'
 import type { Span } from '../model/span.ts'
+import { openTree } from '../model/tree.ts'
 import { findSayings, makeNamer, type Namer, type Phrase, type Saying } from '../text/text.ts'
 import { findQuoted, type Quoted } from './quotations/marks.ts'
 import { findVoice } from './quotations/speaker.ts'
@@ -12,10 +13,11 @@ export function findQuotations(parse: Parse, actors: readonly ActorMention[]): Q
   const stretches = findQuoted(parse.text)
   const sayings = outside(parse, findSayings(parse), stretches)
   const names = namesOf(makeNamer(parse, actors, stretches), sayings)
+  const tree = openTree(parse)
   const found: Quotation[] = []
   let before: Pick<Quotation, 'speaker' | 'speakerSpan'> = { speaker: [], speakerSpan: null }
   for (const [at, quoted] of stretches.entries()) {
-    const voice = findVoice({ parse, sayings, stretches }, at)
+    const voice = findVoice({ parse, tree, sayings, stretches }, at)
     const isTold = voice.kind === 'told' && voice.saying !== null
     if (!isSpeech(parse.text, quoted, isTold)) continue
     const speaker = voice.kind === 'told' ? names(voice.source) : voice.kind === 'same' ? before.speaker : []

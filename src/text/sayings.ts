@@ -1,11 +1,17 @@
 import { formAt, lemmaAt, type Parse, relationAt, sentenceOf, uposAt, xposAt } from '../model/parse.ts'
 import { openTree, type Tree } from '../model/tree.ts'
 import { headOfPhrase, type Phrase, phraseAfter, phraseBefore } from './sayings/phrases.ts'
+import { canSpeak } from './sayings/speakers.ts'
 import { subjectOf } from './sayings/subjects.ts'
 import { type SpeechVerb, speechVerb, speechVerbOfForm } from './sayings/verbs.ts'
 
 export type { Phrase } from './sayings/phrases.ts'
 export { phraseBefore }
+
+/** Who does what a finite verb says, whatever the verb: the words right before it, else the tree's subject. */
+export function subjectBefore(tree: Tree, verb: number): Phrase | null {
+  return isFiniteTag(tree.parse, verb) && !isPassive(tree, verb) ? sourceOf(tree, verb) : null
+}
 
 /** A place where a text says that somebody says something: the cue and the phrase that names who. */
 export interface Saying {
@@ -30,7 +36,8 @@ export function findSayings(parse: Parse): Saying[] {
   const found: Saying[] = []
   for (let word = 0; word < parse.length; word++) {
     const saying = accordingAt(parse, word) ?? countAt(parse, word) ?? verbAt(tree, word)
-    if (saying !== null) found.push(saying)
+    if (saying === null) continue
+    found.push(saying.source === null || canSpeak(parse, saying.source, saying) ? saying : { ...saying, source: null, inverted: false })
   }
   return found
 }
@@ -117,6 +124,7 @@ function sourceOf(tree: Tree, word: number): Phrase | null {
   if (isInfinitive(parse, word) || !isFiniteTag(parse, word)) return subjectOf(tree, word) ?? subjectOfMain(parse, word)
   const near = phraseBefore(parse, word)
   if (near !== null && isPlainSubject(parse, near, word)) return near
+  if (near !== null && formAt(parse, word - 1) === ',' && isBounded(parse, near)) return near
   const subject = subjectOf(tree, word)
   if (subject !== null && subject.first < word) return subject
   return near !== null && uposAt(parse, near.first - 1) !== 'ADP' ? near : subject
@@ -140,8 +148,14 @@ function isPlainSubject(parse: Parse, phrase: Phrase, verb: number): boolean {
   if (formAt(parse, verb - 1) === ',' || verb - phrase.last > 4) return false
   if (SUBJECT_PRONOUNS.has(formAt(parse, phrase.last))) return phrase.last === phrase.head
   if (relationAt(parse, phrase.head) === 'nsubj' && parse.heads[phrase.head] === verb) return true
+  return verb - phrase.last <= 2 && isBounded(parse, phrase)
+}
+
+/** Whether a phrase begins its clause: behind a comma or a closing mark, or at the head of the sentence. */
+function isBounded(parse: Parse, phrase: Phrase): boolean {
+  if (uposAt(parse, phrase.first) === 'NUM') return false
   const before = formAt(parse, phrase.first - 1)
-  return verb - phrase.last <= 2 && (before === ',' || CLOSING_QUOTES.has(before)) && uposAt(parse, phrase.first) !== 'NUM'
+  return before === ',' || CLOSING_QUOTES.has(before) || phrase.first === (parse.sentences[sentenceOf(parse, phrase.first)] ?? 0)
 }
 
 /** "quoted a spokesman as saying": who is quoted, not who quotes. */
@@ -166,7 +180,11 @@ function isInfinitive(parse: Parse, word: number): boolean {
 function isPassive(tree: Tree, word: number): boolean {
   for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
     if (relationAt(tree.parse, child) === 'aux:pass') return true
-  return xposAt(tree.parse, word) === 'VBN' && (formAt(tree.parse, word + 1) === 'by' || !hasPerfect(tree.parse, word))
+  return (
+    xposAt(tree.parse, word) === 'VBN' &&
+    !ACTIVE.has(lemmaAt(tree.parse, word)) &&
+    (formAt(tree.parse, word + 1) === 'by' || !hasPerfect(tree.parse, word))
+  )
 }
 
 /** "has said", "had since reported". */
@@ -208,7 +226,9 @@ function invertedSource(parse: Parse, word: number): Phrase | null {
   if (uposAt(parse, word + 1) === 'ADP' || uposAt(parse, word + 1) === 'SCONJ') return null
   const phrase = phraseAfter(parse, word + 1)
   if (phrase === null || (PRONOUNS.has(formAt(parse, phrase.first)) && !ENDS.has(formAt(parse, phrase.last + 1)))) return null
-  const next = uposAt(parse, phrase.last + 1)
+  let behind = phrase.last + 1
+  while (uposAt(parse, behind) === 'ADV') behind++
+  const next = uposAt(parse, behind)
   if (next === 'VERB' || next === 'AUX') return null
   const head = uposAt(parse, phrase.head)
   return head === 'NOUN' || head === 'PROPN' || head === 'PRON' ? phrase : null
@@ -220,6 +240,8 @@ const INVERTING: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Verbs whose participle rarely stands for a passive without its auxiliary: a tag of one is more often a slip. */
+const ACTIVE: ReadonlySet<string> = new Set(['say', 'add', 'write', 'warn', 'insist', 'argue'])
 const CLOSING_QUOTES: ReadonlySet<string> = new Set(['"', '”', '»', "''", '’', "'", '“'])
 const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', "'ve", '’ve', "'s", '’s', "'d", '’d'])
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'there', 'that', 'this', 'his', 'her', 'its', 'their'])

@@ -1,5 +1,6 @@
 import type { DataFiles } from '../model/knowledge.ts'
 import { type Parse, wordAt } from '../model/parse.ts'
+import { type ChainModel, type Chains, findChains as chainsOf, loadChainModel } from './coreference.ts'
 import { guessParse } from './guess.ts'
 import { type Lemmas, lemmaOf, loadLemmas, type Standing, standingAfter } from './lemmas.ts'
 import { loadNetwork, type Network } from './network/network.ts'
@@ -9,9 +10,10 @@ import { intern, makeStrings } from './strings.ts'
 import { findWords } from './tokens.ts'
 import { fillConllu, writeConllu } from './write-conllu.ts'
 
-export { findSayings, type Phrase, phraseBefore, type Saying } from './sayings.ts'
+export { bestPhrase, type Chains, type ReferringPhrase } from './coreference.ts'
+export { canSpeak } from './sayings/speakers.ts'
+export { findSayings, type Phrase, phraseBefore, type Saying, subjectBefore } from './sayings.ts'
 export { makeNamer, type Namer } from './sources.ts'
-
 export { fillConllu, parseConllu, writeConllu }
 
 /** What reads English: weights and tables, ready for use. One Reader reads one text at a time. */
@@ -19,6 +21,7 @@ export interface Reader {
   readonly boundaries: BoundaryModel | null
   readonly lemmas: Lemmas
   readonly network: Network | null
+  readonly chains: ChainModel | null
 }
 
 /** Makes a Reader from the files in `data/en`; where one is missing, reading goes on by plain rules. Throws on a file of another kind. */
@@ -28,6 +31,7 @@ export function loadReader(files: DataFiles): Reader {
     boundaries: loadBoundaryModel(files['sentences.bin']),
     lemmas: loadLemmas(files['lemmas.bin']),
     network: weights === undefined ? null : loadNetwork(weights),
+    chains: loadChainModel(files['coreference.bin']),
   }
 }
 
@@ -53,6 +57,11 @@ export function refillConllu(conllu: string, reader: Reader): string {
     conllu,
     parseConllu(conllu).map((divided) => readWords(divided, reader)),
   )
+}
+
+/** Which pronouns, definite descriptions and names of a text stand for the same. Time is linear in the text. */
+export function findChains(parse: Parse, reader: Reader): Chains {
+  return chainsOf(parse, reader.chains)
 }
 
 /** The part of a Parse that says where words, sentences and paragraphs are. */

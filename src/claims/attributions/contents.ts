@@ -62,6 +62,7 @@ function isAside(parse: Parse, saying: Saying, end: number): boolean {
   const before = formAt(parse, source.first - 1)
   if (!ASIDE.has(before) && !QUOTES.has(before)) return false
   if (QUOTES.has(before)) return true
+  if (OWN_OBJECTS.some((taken) => saying.verb?.takes.has(taken))) return false
   if (saying.verb?.takes.has('thing') === true && saying.lemma !== 'say' && startsThing(parse, saying.last + 1)) return false
   return !clauseFollows(parse, saying.last + 1, end)
 }
@@ -229,6 +230,7 @@ const TIMES = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|
 const RECORDS: ReadonlySet<string> = new Set(
   'report study survey poll register list ledger record log database dataset document bulletin count assessment update form'.split(' '),
 )
+const OWN_OBJECTS = ['record', 'sight', 'size'] as const
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'PRON'])
 const PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'ADP', 'ADV'])
 const ASIDE: ReadonlySet<string> = new Set([',', '-', '–', '—', ')'])

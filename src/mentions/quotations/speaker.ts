@@ -1,5 +1,6 @@
-import { formAt, type Parse, sentenceOf, uposAt, wordFrom } from '../../model/parse.ts'
-import { type Phrase, phraseBefore, type Saying } from '../../text/text.ts'
+import { formAt, lemmaAt, type Parse, type Relation, relationAt, sentenceOf, uposAt, wordFrom } from '../../model/parse.ts'
+import { childBy, type Tree } from '../../model/tree.ts'
+import { canSpeak, type Phrase, type Saying, subjectBefore } from '../../text/text.ts'
 import type { Quoted } from './marks.ts'
 
 /** Who speaks a quoted stretch: the phrase and the cue that tell it, or the stretch before whose speaker goes on. */
@@ -11,6 +12,7 @@ export type Voice =
 /** What may be looked at to tell who speaks: sayings are those outside all quotation marks. */
 export interface Frame {
   readonly parse: Parse
+  readonly tree: Tree
   readonly sayings: readonly Saying[]
   readonly stretches: readonly Quoted[]
 }
@@ -21,9 +23,17 @@ export function findVoice(frame: Frame, at: number): Voice {
   if (quoted === undefined) return { kind: 'none' }
   const before = wordFrom(frame.parse, quoted.open) - 1
   const after = wordFrom(frame.parse, quoted.close)
-  const introduced = formAt(frame.parse, before) === ':' ? (sayingBefore(frame, quoted) ?? subjectBefore(frame, before)) : null
+  const introduced =
+    formAt(frame.parse, before) === ':' ? (labelBefore(frame, before) ?? sayingBefore(frame, quoted) ?? actorBefore(frame, before)) : null
   return (
-    introduced ?? sayingBehind(frame, quoted, after) ?? sayingBefore(frame, quoted) ?? trailing(frame, quoted, after) ?? turn(frame, at)
+    introduced ??
+    sayingBehind(frame, quoted, after) ??
+    doerBehind(frame, quoted, after) ??
+    ownerBefore(frame, quoted) ??
+    sayingBefore(frame, quoted) ??
+    trailing(frame, quoted, after) ??
+    turn(frame, at) ??
+    doerBefore(frame, quoted) ?? { kind: 'none' }
   )
 }
 
@@ -71,40 +81,121 @@ function trailing(frame: Frame, quoted: Quoted, after: number): Voice | null {
 }
 
 /** The mayor took the floor: "…" */
-function subjectBefore(frame: Frame, colon: number): Voice | null {
-  const { parse } = frame
+function actorBefore(frame: Frame, colon: number): Voice | null {
+  const { parse, tree } = frame
   const start = parse.sentences[sentenceOf(parse, colon)] ?? 0
   for (let word = start; word < colon; word++) {
     if (uposAt(parse, word) !== 'VERB' && uposAt(parse, word) !== 'AUX') continue
-    const source = phraseBefore(parse, word)
+    const source = subjectBefore(tree, word)
     if (source !== null) return { kind: 'told', source, saying: null, rule: 'X: quotation' }
   }
   return null
 }
 
+/** Ann Lee: "…", at the head of a line or behind a dash. */
+function labelBefore(frame: Frame, colon: number): Voice | null {
+  const { parse } = frame
+  const sentence = parse.sentences[sentenceOf(parse, colon)] ?? 0
+  let first = colon
+  while (first > sentence && colon - first < 6 && LABEL.has(uposAt(parse, first - 1))) first--
+  const isFree =
+    first === sentence ||
+    DASHES.has(formAt(parse, first - 1)) ||
+    parse.text.slice(parse.ends[first - 1] ?? 0, parse.starts[first] ?? 0).includes('\n')
+  if (first === colon || !isFree || uposAt(parse, colon - 1) === 'DET') return null
+  return { kind: 'told', source: { first, last: colon - 1, head: colon - 1 }, saying: null, rule: 'X: quotation' }
+}
+
+/** "…?" the mayor wondered aloud: any verb whose subject stands right behind the marks. */
+function doerBehind(frame: Frame, quoted: Quoted, after: number): Voice | null {
+  const { parse, tree } = frame
+  if (isOver(parse, quoted, after) || !/[,?!…—]$/.test(parse.text.slice(quoted.start, quoted.end))) return null
+  const first = SKIPPED.has(formAt(parse, after)) ? after + 1 : after
+  const end = parse.sentences[sentenceOf(parse, first) + 1] ?? parse.length
+  for (let word = first + 1; word < Math.min(end, first + 14); word++) {
+    if (uposAt(parse, word) !== 'VERB') continue
+    const source = subjectBefore(tree, word)
+    if (source === null || source.first !== first) return null
+    return { kind: 'told', source, saying: null, rule: 'quotation, X did' }
+  }
+  return null
+}
+
+/** The minister's call for "…", his warning that "…" */
+function ownerBefore(frame: Frame, quoted: Quoted): Voice | null {
+  const { parse } = frame
+  const open = wordFrom(parse, quoted.open)
+  const start = parse.sentences[sentenceOf(parse, open)] ?? 0
+  for (let word = open - 1; word >= Math.max(start + 1, open - 4); word--) {
+    if (uposAt(parse, word) === 'VERB' || uposAt(parse, word) === 'AUX') return null
+    if (uposAt(parse, word) !== 'NOUN' || !SPEECH_NOUNS.has(lemmaAt(parse, word))) continue
+    const owner = childBy(frame.tree, word, POSSESSIVE)
+    if (owner < 0) return null
+    let first = owner
+    while (first > start && frame.parse.heads[first - 1] === owner && relationAt(parse, first - 1) !== 'punct') first--
+    return { kind: 'told', source: { first, last: owner, head: owner }, saying: null, rule: 'the words of X' }
+  }
+  return null
+}
+
+/** The party ripped the plan as "…": the subject of the nearest verb before, where it can speak. */
+function doerBefore(frame: Frame, quoted: Quoted): Voice | null {
+  const { parse, tree } = frame
+  const open = wordFrom(parse, quoted.open)
+  const start = parse.sentences[sentenceOf(parse, open)] ?? 0
+  for (let word = open - 1; word >= Math.max(start, open - 24); word--) {
+    if (uposAt(parse, word) !== 'VERB') continue
+    const source = subjectBefore(tree, word)
+    if (source === null) continue
+    return canSpeak(parse, source, { lemma: lemmaAt(parse, word), kind: 'verb', verb: null })
+      ? { kind: 'told', source, saying: null, rule: 'X did "quotation"' }
+      : null
+  }
+  return null
+}
+
 /** A stretch that is a sentence of its own goes on with the speaker before it in its paragraph or in the one before. */
-function turn(frame: Frame, at: number): Voice {
+function turn(frame: Frame, at: number): Voice | null {
   const { parse, stretches } = frame
   const quoted = stretches[at]
   const earlier = stretches[at - 1]
-  if (quoted === undefined) return { kind: 'none' }
+  if (quoted === undefined) return null
   const open = wordFrom(parse, quoted.open)
-  if (open !== (parse.sentences[sentenceOf(parse, open)] ?? 0)) return { kind: 'none' }
-  const lastSaying = frame.sayings[lastBefore(frame.sayings, open)]
+  if (open !== (parse.sentences[sentenceOf(parse, open)] ?? 0)) return null
+  const last = lastBefore(frame.sayings, open)
+  const lastSaying = frame.sayings[last]
   const paragraph = paragraphOf(parse, open)
+  const isNearEarlier = earlier !== undefined && paragraph - paragraphOf(parse, wordFrom(parse, earlier.start)) <= 1
   if (
-    earlier !== undefined &&
-    paragraph - paragraphOf(parse, wordFrom(parse, earlier.start)) <= 1 &&
-    (lastSaying === undefined || lastSaying.cue < wordFrom(parse, earlier.open) || isNear(lastSaying, wordFrom(parse, earlier.close)))
-  )
+    isNearEarlier &&
+    (lastSaying === undefined ||
+      lastSaying.cue < wordFrom(parse, earlier.open) ||
+      isNear(parse, lastSaying, wordFrom(parse, earlier.close)))
+  ) {
     return { kind: 'same', rule: 'the same speaker goes on' }
-  if (lastSaying?.source != null && paragraph - paragraphOf(parse, lastSaying.cue) <= 1)
-    return { kind: 'told', source: lastSaying.source, saying: null, rule: 'the speaker before' }
-  return { kind: 'none' }
+  }
+  const saying = firstOfSentence(frame, last)
+  if (saying?.source != null && paragraph - paragraphOf(parse, saying.cue) <= 1)
+    return { kind: 'told', source: saying.source, saying: null, rule: 'the speaker before' }
+  return null
 }
 
-function isNear(saying: Saying, close: number): boolean {
-  return saying.first - close < 8
+/** The saying that governs the sentence of another: the first in it that names a source. */
+function firstOfSentence(frame: Frame, row: number): Saying | undefined {
+  let found = frame.sayings[row]
+  if (found === undefined) return undefined
+  const sentence = sentenceOf(frame.parse, found.cue)
+  for (let at = row - 1; at >= 0; at--) {
+    const saying = frame.sayings[at]
+    if (saying === undefined || sentenceOf(frame.parse, saying.cue) !== sentence) break
+    if (saying.source !== null) found = saying
+  }
+  return found
+}
+
+/** Whether a saying stands in the sentence that ends a quotation. */
+function isNear(parse: Parse, saying: Saying, close: number): boolean {
+  return saying.first - close < 8 || sentenceOf(parse, saying.first) === sentenceOf(parse, close)
 }
 
 /** Whether the sentence ended inside the marks, so that what follows is another. */
@@ -151,5 +242,13 @@ function paragraphOf(parse: Parse, word: number): number {
   return low
 }
 
+const POSSESSIVE: ReadonlySet<Relation> = new Set<Relation>(['nmod:poss'])
+const LABEL: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'DET'])
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '•', '*', '|'])
+const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  'call remark comment statement claim warning promise pledge vow word phrase message description demand appeal assertion assessment argument insistence announcement question complaint declaration accusation threat slogan motto boast'.split(
+    ' ',
+  ),
+)
 const SKIPPED: ReadonlySet<string> = new Set([',', '-', '–', '—', 'as', 'so', 'and', '"', '”'])
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?'])

@@ -101,7 +101,7 @@ function startsPhrase(parse: Parse, word: number): boolean {
 function isBetween(parse: Parse, word: number): boolean {
   const upos = uposAt(parse, word)
   return (
-    upos === 'AUX' ||
+    (upos === 'AUX' && AUXILIARIES.has(formAt(parse, word))) ||
     (upos === 'ADV' && !isTimeWord(parse, word)) ||
     (upos === 'PART' && formAt(parse, word) !== 'to' && formAt(parse, word) !== "'s" && formAt(parse, word) !== '’s') ||
     BETWEEN.has(formAt(parse, word))
@@ -116,15 +116,20 @@ function skipTime(parse: Parse, from: number, start: number): number {
   return uposAt(parse, at) === 'ADP' && at > start ? at - 1 : at < start ? from : at
 }
 
+/** The comma, dash or bracket that opens the aside which `close` ends: of commas, one before "who" or a noun phrase. */
 function openingComma(parse: Parse, close: number, start: number): number {
   const sign = formAt(parse, close)
   const wanted = sign === ')' ? '(' : sign
+  let nearest = -1
   for (let at = close - 1; at > start && close - at < 40; at--) {
     const form = formAt(parse, at)
-    if (form === wanted) return at
-    if (QUOTES.has(form)) return -1
+    if (QUOTES.has(form)) break
+    if (form !== wanted) continue
+    if (wanted !== ',' || WHO.has(formAt(parse, at + 1))) return at
+    const next = uposAt(parse, at + 1)
+    if (nearest < 0 && NOMINAL.has(uposAt(parse, at - 1)) && NOMINAL.has(next)) nearest = at
   }
-  return -1
+  return nearest
 }
 
 function isInside(parse: Parse, word: number, last: number): boolean {
@@ -160,10 +165,17 @@ function isJoint(parse: Parse, word: number): boolean {
 }
 
 export function isTimeWord(parse: Parse, word: number): boolean {
-  return TIMES.has(formAt(parse, word))
+  const form = formAt(parse, word)
+  return TIMES.has(form.endsWith('.') ? form.slice(0, -1) : form)
 }
 
+const WHO: ReadonlySet<string> = new Set(['who', 'whose', 'which', 'whom'])
 const NOMINAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'X'])
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  "is are was were be been being 's ’s has have had 've ’ve 'd ’d do does did will would 'll ’ll can could may might must shall should ca wo".split(
+    ' ',
+  ),
+)
 const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'who'])
 const STOPS: ReadonlySet<string> = new Set([
   'that',

@@ -81,7 +81,10 @@ add(
 )
 add('reply respond answer comment complain recall recount testify observe conclude predict write counter concede post', ['clause'])
 add('suggest indicate believe think fear hope expect reckon know understand learn assess judge suspect assume guess', ['clause'])
-add('continue shout chant yell scream cry joke quip retort boast lament muse repeat interject narrate whisper gush rebut agree', ['clause'])
+add(
+  'continue shout chant yell scream cry joke quip retort boast lament muse repeat interject interrupt narrate whisper sing press question echo volunteer plead growl mutter murmur text email e-mail gush rebut agree',
+  ['clause'],
+)
 add('mention highlight specify reveal disclose express relate circulate describe spread', ['clause', 'thing'])
 add('clarify stipulate signal imply hint proclaim pronounce opine posit decide show find mean prove reflect remember', ['clause'])
 add('assure inform remind notify convince brief', ['clause'], { tells: true })

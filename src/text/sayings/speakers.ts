@@ -1,9 +1,16 @@
-import type { ActorMention } from '../../model/actor.ts'
 import { FEATURE, formAt, lemmaAt, type Parse, uposAt } from '../../model/parse.ts'
-import type { Phrase, Saying } from '../../text/text.ts'
+import type { Phrase } from './phrases.ts'
+import type { SpeechVerb } from './verbs.ts'
+
+/** What of a saying decides who can be its source. */
+export interface Cue {
+  readonly lemma: string
+  readonly kind: 'verb' | 'according' | 'count'
+  readonly verb: SpeechVerb | null
+}
 
 /** Whether a phrase can speak: people, bodies, states, papers that say something. "The attacks" and "34 vehicles" can not. */
-export function canSpeak(parse: Parse, phrase: Phrase, saying: Saying, actors: readonly ActorMention[]): boolean {
+export function canSpeak(parse: Parse, phrase: Phrase, saying: Cue): boolean {
   const form = formAt(parse, phrase.head)
   const upos = uposAt(parse, phrase.head)
   if (upos === 'PRON') return !NOBODY.has(form) && (saying.verb?.takes.has('sight') !== true || form !== 'it')
@@ -13,13 +20,14 @@ export function canSpeak(parse: Parse, phrase: Phrase, saying: Saying, actors: r
   if (saying.lemma === 'say' || saying.lemma === 'tell' || saying.kind !== 'verb')
     return upos === 'NOUN' && !THINGS.has(lemmaAt(parse, phrase.head))
   const lemma = lemmaAt(parse, phrase.head)
-  if (
-    saying.verb?.weight === 1 &&
-    !isPlural(parse, phrase.head) &&
-    actors.some((actor) => actor.first >= phrase.first && actor.last <= phrase.head)
-  )
-    return true
+  if (saying.verb?.weight === 1 && !isPlural(parse, phrase.head) && holdsName(parse, phrase)) return true
   return isPerson(lemma) || (saying.verb?.takes.has('sight') !== true && (BODIES.has(lemma) || PAPERS.has(lemma)))
+}
+
+/** "TDF liaison": a name before the noun makes it somebody's. */
+function holdsName(parse: Parse, phrase: Phrase): boolean {
+  for (let word = phrase.first; word < phrase.head; word++) if (uposAt(parse, word) === 'PROPN') return true
+  return false
 }
 
 function isPlural(parse: Parse, word: number): boolean {
@@ -32,13 +40,6 @@ function isPerson(lemma: string): boolean {
     PERSONS.has(lemma) ||
     (/(?:er|or|ist|ian|man|woman|person|ee|ant|eer|ess|crat)$/.test(lemma) && lemma.length > 5 && !NOT_PERSONS.has(lemma))
   )
-}
-
-/** Names of a war monitor that a report speaks of without a name, where it names only one ("a monitor", "monitors"). */
-export function monitorNames(actors: readonly ActorMention[]): readonly string[] {
-  const names = new Set<string>()
-  for (const { actor, name } of actors) if (actor?.kind === 'monitor') names.add(name)
-  return names.size === 1 ? [...names] : []
 }
 
 const NOBODY: ReadonlySet<string> = new Set([
