@@ -70,7 +70,7 @@ const times: Test = (a, b) => {
     return a.figure.report === b.figure.report ? apart('another day') : { score: compatible(a.figure, b.figure) ? 0.5 : -0.8 }
   if (nearness === 'same') return { score: single ? 1.6 : 1.2 }
   if (nearness === 'near') return { score: 0.7 }
-  return { score: single && (isOldNews(a, b) || isOldNews(b, a)) ? -0.7 : 0 }
+  return { score: single && (isOldNews(a, b) || isOldNews(b, a)) ? -1.2 : 0 }
 }
 
 const where: Test = (a, b) => {
@@ -111,12 +111,11 @@ const withinOneReport: Test = (a, b) => {
   if (sameNumber(a, b)) return { score: a.headline || b.headline ? 1.2 : 0.2 }
   if (compatible(a.figure, b.figure)) return NOTHING
   if (a.recalled || b.recalled || (a.figure.stance === 'denied') !== (b.figure.stance === 'denied')) return NOTHING
-  const sameSentence = a.figure.sentence.start === b.figure.sentence.start
   const sameSource = a.figure.attribution.length > 0 && namesMeet(a.figure.attribution, b.figure.attribution)
-  if (sameSentence)
-    return sameSource || a.figure.attribution.length + b.figure.attribution.length === 0 ? apart('told beside it') : { score: -0.4 }
   const ownVoice = a.figure.attribution.length + b.figure.attribution.length === 0
-  return { score: sameSource || (ownVoice && !nearlyEqual(a, b)) ? -1 : -0.4 }
+  // One source gives one number for one thing; what differs by more than rounding is another thing.
+  if ((sameSource || ownVoice) && !nearlyEqual(a, b)) return apart('told beside it')
+  return { score: a.figure.sentence.start === b.figure.sentence.start && (sameSource || ownVoice) ? -1 : -0.4 }
 }
 
 // A province holds its villages; two villages, or towns far from each other, are two places unless a name was misread.

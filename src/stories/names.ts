@@ -54,7 +54,15 @@ function consonants(word: string): string {
     .replace(/w(?=[aeiou])/g, 'v')
   const skeleton = bare.replace(/[aeiouyh]/g, (letter, at) => (at === 0 && letter !== 'h' ? 'a' : '')).replace(/(.)\1+/g, '$1')
   const kept = skeleton.replace(/a/g, '')
-  return kept.length >= 3 ? kept : word.replace(/(.)\1+/g, '$1')
+  return kept.length >= 3 ? kept : foldVowels(word)
+}
+
+// Too short for its consonants to tell it apart: "Yunis" and "Younis" still are one.
+function foldVowels(word: string): string {
+  return word
+    .replace(/ou|oo|o|w/g, 'u')
+    .replace(/ee|ei|ai|ay|e|y/g, 'i')
+    .replace(/(.)\1+/g, '$1')
 }
 
 function stem(word: string): string {

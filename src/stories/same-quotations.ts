@@ -36,6 +36,8 @@ interface Spoken {
   readonly report: string
   readonly day: number | null
   readonly quotation: Quotation
+  /** All its words in lower case, one blank between them. */
+  readonly plain: string
   readonly words: readonly string[]
   readonly set: ReadonlySet<string>
 }
@@ -49,6 +51,7 @@ function spokenIn({ document, mentions }: Reading): Spoken[] {
       report: document.id,
       day: dayOf(document.published?.value),
       quotation,
+      plain: (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' '),
       words,
       set: new Set(words),
     }
@@ -78,11 +81,22 @@ function isSame(a: Spoken, b: Spoken, rarity: (word: string) => number): boolean
   const shared = [...short.set].filter((word) => long.set.has(word))
   const share = weigh(shared, rarity) / Math.max(1e-9, weigh([...short.set], rarity))
   const [x, y] = [a.quotation.speaker, b.quotation.speaker]
+  if (holdsWhole(a, b) && (!x.some(isNamed) || !y.some(isNamed) || namesMeet(x, y))) return true
   if (share >= 0.8 && shared.length >= 3 && inOrder(short, long))
     return x.length === 0 || y.length === 0 || namesMeet(x, y) || shared.length >= 5
   if (x.length === 0 || y.length === 0 || !namesMeet(x, y)) return false
   if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > DAYS) return false
   return shared.length >= 2 && share >= (shared.length >= 4 ? OTHER_WORDS - 0.07 : OTHER_WORDS)
+}
+
+// The shorter stands in the longer word for word. "The minister" can be anybody's description, so it contradicts no name.
+function holdsWhole(a: Spoken, b: Spoken): boolean {
+  const [short, long] = a.plain.length <= b.plain.length ? [a.plain, b.plain] : [b.plain, a.plain]
+  return short.split(' ').length >= WHOLE_WORDS && ` ${long} `.includes(` ${short} `)
+}
+
+function isNamed(name: string): boolean {
+  return /\p{Lu}/u.test(name.replace(/^(The|A|An)\b/, ''))
 }
 
 // One utterance keeps the order of its words; two sentences about one matter need not.
@@ -108,6 +122,7 @@ function rarityOf(spoken: readonly Spoken[]): (word: string) => number {
   return (word) => 1 + Math.log((spoken.length + 1) / ((counts.get(word) ?? 0) + 0.5))
 }
 
+const WHOLE_WORDS = 5
 const DAYS = 10
 const OTHER_WORDS = 0.45
 const CROWD = 30
