@@ -1,11 +1,19 @@
 import type { ActorMention } from '../model/actor.ts'
 import type { EventMention } from '../model/event.ts'
-import type { Parse } from '../model/parse.ts'
+import { formAt, type Parse, spanOfWords } from '../model/parse.ts'
 import type { PlaceMention } from '../model/place.ts'
 import type { TimeMention } from '../model/time.ts'
+import { openTree } from '../model/tree.ts'
 import type { Deeds } from './deeds.ts'
+import { actorNames, type Ground, type Parts, partsOfNoun, partsOfVerb, targetNames } from './events/arguments.ts'
+import { carryOver } from './events/carry-over.ts'
+import { kindBy } from './events/instruments.ts'
+import { type Joined, joinTriggers } from './events/join-triggers.ts'
+import { moodOf } from './events/mood.ts'
+import { whenOf, whereOf } from './events/setting.ts'
+import { findTriggers } from './events/triggers.ts'
 
-/** Mentions that say when, where and who. */
+/** Mentions that say when, where and who, and the lexicon. */
 interface Setting {
   readonly times: readonly TimeMention[]
   readonly places: readonly PlaceMention[]
@@ -14,6 +22,94 @@ interface Setting {
 }
 
 /** Who did what to whom, in reading order. */
-export function findEvents(_parse: Parse, _setting: Setting): EventMention[] {
-  return []
+export function findEvents(parse: Parse, setting: Setting): EventMention[] {
+  const tree = openTree(parse)
+  const { actors, places, times, deeds } = setting
+  const ground: Ground = { tree, actors, places, actorAt: rowsAt(parse, actors), placeAt: rowsAt(parse, places) }
+  const events: EventMention[] = []
+  let sentence = 0
+  for (const joined of joinTriggers(tree, findTriggers(tree, deeds))) {
+    while ((parse.sentences[sentence + 1] ?? parse.length) <= joined.trigger.word) sentence++
+    const first = parse.sentences[sentence] ?? 0
+    const end = parse.sentences[sentence + 1] ?? parse.length
+    const from = Math.max(first, endOfDateline(parse, first, end))
+    const here = { times: between(times, from, end), places: between(places, from, end).filter((place) => !isOfActor(ground, place)) }
+    events.push(makeEvent(ground, joined, here, deeds))
+  }
+  return carryOver(parse, events)
+}
+
+function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' | 'places'>, deeds: Deeds): EventMention {
+  const { tree } = ground
+  const { trigger, effect } = joined
+  const { word, deed } = trigger
+  const own = trigger.nominal ? partsOfNoun(tree, trigger) : partsOfVerb(tree, word)
+  const parts: Parts = effect < 0 ? own : { agent: own.agent, target: own.target >= 0 ? own.target : partsOfVerb(tree, effect).target }
+  const agent = actorNames(ground, parts.agent)
+  const struck = kindBy(tree, word, parts, deeds)
+  const vague = deed.category === 'ASSAULT' && (deed.kind === null || deed.kind === 'attack' || deed.kind === 'fire')
+  return {
+    ...spanOfWords(tree.parse, trigger.first, Math.max(trigger.last, word)),
+    word,
+    category: deed.category,
+    mode: deed.mode,
+    kind: vague ? (struck ?? (deed.kind === 'fire' ? 'shelling' : deed.kind)) : deed.kind,
+    agent,
+    target: targetNames(ground, parts.target).filter((name) => !agent.includes(name)),
+    place: whereOf(ground, word, here.places),
+    when: whenOf(ground, word, here.times),
+    ...moodOf(tree, word),
+  }
+}
+
+/** Whether a place stands in the name of who acts: "Russia's Defence Ministry", "Moscow said". */
+function isOfActor({ actorAt, actors }: Ground, place: PlaceMention): boolean {
+  const actor = actors[actorAt[place.last] ?? -1]
+  return actor !== undefined && actor.actor !== null && !(actor.first > place.first)
+}
+
+/** The word after a dateline ("AMMAN, March 6 (Levanter) -"), whose place and day are the report's; `first` where there is none. */
+function endOfDateline(parse: Parse, first: number, end: number): number {
+  for (let word = first + 1; word < Math.min(end, first + 18); word++) {
+    const form = formAt(parse, word)
+    if ((form === '-' || form === '–' || form === '—' || form === '--') && isUpper(parse, first) && !isTight(parse, word)) return word + 1
+    if (form === '.' || form === ':') break
+  }
+  return first
+}
+
+function isUpper(parse: Parse, word: number): boolean {
+  const written = parse.text.slice(parse.starts[word], parse.ends[word])
+  return written.length > 2 && written === written.toUpperCase() && written !== written.toLowerCase()
+}
+
+/** Whether a dash joins two words: "Al-Bab". */
+function isTight(parse: Parse, word: number): boolean {
+  return parse.ends[word - 1] === parse.starts[word] && parse.starts[word + 1] === parse.ends[word]
+}
+
+function rowsAt(parse: Parse, mentions: readonly { readonly first: number; readonly last: number }[]): Int32Array {
+  const rows = new Int32Array(parse.length).fill(-1)
+  mentions.forEach(({ first, last }, row) => {
+    rows.fill(row, first, last + 1)
+  })
+  return rows
+}
+
+/** The mentions that begin in the words [first, end): a binary search in a sorted list. */
+function between<T extends { readonly first: number }>(mentions: readonly T[], first: number, end: number): T[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.first ?? 0) < first) low = middle + 1
+    else high = middle
+  }
+  const found: T[] = []
+  for (let row = low; row < mentions.length; row++) {
+    const mention = mentions[row]
+    if (mention === undefined || mention.first >= end) break
+    found.push(mention)
+  }
+  return found
 }

@@ -15,8 +15,9 @@ import type { Roster } from './roster.ts'
 /** The places of a text, in reading order, resolved by the text's other places. A name that no list has keeps `place: null`. */
 export function findPlaces(parse: Parse, world: { readonly atlas: Atlas; readonly roster: Roster }): PlaceMention[] {
   const line = openLine(parse)
-  const candidates = findCandidates(line, world.atlas).filter((candidate) => isPlace(line, candidate, world.roster))
-  const chosen = choosePlaces(candidates, countriesOf(line, world.roster), world.atlas)
+  const countries = countriesOf(line, world.roster)
+  const candidates = findCandidates(line, world.atlas).filter((candidate) => isPlace(line, candidate, { roster: world.roster, countries }))
+  const chosen = choosePlaces(candidates, countries, world.atlas)
   const named = candidates.flatMap((candidate, row) => {
     const place = chosen[row] ?? null
     return isLikely(candidate, place) ? [mentionOf(line, candidate, place)] : []
@@ -24,8 +25,14 @@ export function findPlaces(parse: Parse, world: { readonly atlas: Atlas; readonl
   return addLines(line, named)
 }
 
+/** What the text tells before its places are known: the countries that it names. */
+interface Told {
+  readonly roster: Roster
+  readonly countries: ReadonlyMap<string, number>
+}
+
 /** Whether the name is a place at all, before it is known which. */
-function isPlace(line: Line, candidate: Candidate, roster: Roster): boolean {
+function isPlace(line: Line, candidate: Candidate, { roster, countries }: Told): boolean {
   const { marked, cue, places, own, first, last, kindWord } = candidate
   const [likeliest] = places
   const listed = roster.named.get(candidate.folded)
@@ -50,6 +57,9 @@ function isPlace(line: Line, candidate: Candidate, roster: Roster): boolean {
   if (marked === 'organisation') return cue === 2 && places.length > 0
   if (likeliest === undefined) return cue === 2
   if (likeliest.kind === 'region' || cue === 2 || (likeliest.kind === 'province' && cue === 1)) return true
+  // A town of a country that the text names, by its exact name.
+  const told = places.some(({ country }) => country !== null && countries.has(country))
+  if (told && (cue === 1 || (first !== startOfSentence(line, first) && candidate.folded.length > 3))) return true
   const many = places.some(({ population }) => population >= 100_000)
   return many && (cue === 1 || first !== startOfSentence(line, first) || last > first)
 }

@@ -3,7 +3,7 @@ import { foldName } from '../names/fold.ts'
 import { foldedAt, formOf, textOfWords } from '../names/line.ts'
 import { sideNames } from '../roster.ts'
 import { endOfMinistry, headAfter } from './heads.ts'
-import { BACKINGS, isWhere, type Owner, ownerAt } from './owners.ts'
+import { BACKINGS, isPossessive, isWhere, type Owner, ownerAt } from './owners.ts'
 import { plainGroup } from './plain.ts'
 import { isModifier, KIND_OF, madeActor, mentionKind, mentionOf, nounAt, type Scene, STARTS, stateOf } from './scene.ts'
 
@@ -149,14 +149,19 @@ function ownerAlone(scene: Scene, owner: Owner, first: number): ActorMention | n
   return mentionOf(scene, first, nameEnd, { kind: actor.kind === 'person' ? 'person' : 'organisation', name: actor.name, actor, side })
 }
 
-/** Whether the name of a state or region says where here, not who. */
+/** Whether the name of a state or region says where here, not who: "in Syria", "Syria's Idlib province", "the Tigray region". */
 function isPlaceHere(scene: Scene, first: number, last: number): boolean {
-  if (isWhere(scene, first)) return true
-  const next = formOf(scene.line, last + 1)
-  return AREA.has(next) || (formOf(scene.line, last + 2) !== '' && next === ',' && isWhere(scene, first - 1))
+  const { line, placeAt } = scene
+  if (isWhere(scene, first) || AREA.has(formOf(line, last)) || AREA.has(formOf(line, last + 1))) return true
+  if (isPossessive(formOf(line, last + 1))) return (placeAt[last + 2] ?? -1) >= 0 || AREA.has(formOf(line, last + 2))
+  const before = formOf(line, first - 1) === 'the' ? first - 2 : first - 1
+  return formOf(line, before) === 'of' && OF_AREA.has(formOf(line, before - 1))
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const GOVERNMENT = words('government regime federal loyalist')
 const OFFICIAL = words('officials official')
 const AREA = words('province region state border territory city airport district coast countryside peninsula strip')
+const OF_AREA = words(
+  'south north east west part parts area areas region regions city province coast people rest centre center outside inside most much half',
+)

@@ -1,0 +1,180 @@
+import type { ActorMention } from '../../model/actor.ts'
+import { formAt, lemmaAt, relationAt, uposAt, xposAt } from '../../model/parse.ts'
+import type { PlaceMention } from '../../model/place.ts'
+import { reachOf, type Tree } from '../../model/tree.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Where the arguments of triggers are looked for. */
+export interface Ground {
+  readonly tree: Tree
+  /** Row of the actor mention that covers a word, -1 for none. */
+  readonly actorAt: Int32Array
+  readonly actors: readonly ActorMention[]
+  readonly placeAt: Int32Array
+  readonly places: readonly PlaceMention[]
+}
+
+/** Heads of the words that tell who did it and to whom, before they are named; -1 for none. */
+export interface Parts {
+  readonly agent: number
+  readonly target: number
+}
+
+/** Agent and target of a verb: active, passive, sharing the subject of the verb that it goes with. */
+export function partsOfVerb(tree: Tree, verb: number): Parts {
+  const { parse } = tree
+  let subject = -1
+  let agent = -1
+  let target = -1
+  for (let child = tree.firstChild[verb] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    const relation = relationAt(parse, child)
+    if (relation === 'nsubj') subject = child
+    else if (relation === 'nsubj:pass' || relation === 'obj') target = child
+    else if (relation === 'obl:agent') agent = child
+    else if (relation === 'obl' && target < 0 && AIMED.has(lemmaAt(parse, verb)) && hasCase(tree, child, AT)) target = child
+  }
+  // "soldiers killed on the road", "reported five killed", "they died": the subject suffers.
+  if (suffers(tree, verb)) {
+    const whom = target >= 0 ? target : subject >= 0 ? subject : relationAt(parse, verb).startsWith('acl') ? (parse.heads[verb] ?? -1) : -1
+    return { agent, target: whom }
+  }
+  if (agent < 0) agent = subject >= 0 ? subject : sharedSubject(tree, verb)
+  return { agent, target }
+}
+
+/** "hit a village, killing five", "troops who shelled the town": the subject of the verb above, or the noun itself. */
+function sharedSubject(tree: Tree, verb: number): number {
+  const { parse } = tree
+  const relation = relationAt(parse, verb)
+  const head = parse.heads[verb] ?? verb
+  if (head === verb) return -1
+  if (relation.startsWith('acl')) return head
+  if (!SHARING.has(relation) || suffers(tree, head)) return -1
+  for (let child = tree.firstChild[head] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
+    if (relationAt(parse, child) === 'nsubj') return child
+  return relation === 'conj' && head < verb && relationAt(parse, head) !== 'root' ? sharedSubject(tree, head) : -1
+}
+
+/** Whether the verb is passive, a bare participle, or one of dying. */
+function suffers(tree: Tree, verb: number): boolean {
+  const { parse } = tree
+  if (DYING.has(lemmaAt(parse, verb))) return true
+  if (xposAt(parse, verb) !== 'VBN') return false
+  for (let child = tree.firstChild[verb] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    const relation = relationAt(parse, child)
+    if (relation === 'aux:pass' || relation === 'nsubj:pass') return true
+    if (relation === 'aux') return false
+  }
+  // "had killed and wounded": the second shares the auxiliary of the first.
+  if (relationAt(parse, verb) === 'conj') {
+    const head = parse.heads[verb] ?? verb
+    return head === verb || xposAt(parse, head) !== 'VBN' || suffers(tree, head)
+  }
+  return true
+}
+
+/** Agent and target of a noun: "Israeli strikes on Rafah", "an attack by X against Y", "launched an offensive". */
+export function partsOfNoun(tree: Tree, { word, first }: Trigger): Parts {
+  const { parse } = tree
+  let agent = -1
+  let target = -1
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    const relation = relationAt(parse, child)
+    if (relation === 'nmod:poss' || ((relation === 'amod' || relation === 'compound' || relation === 'nmod:desc') && child < first))
+      agent = agent < 0 ? child : agent
+    else if (relation === 'nmod' || relation === 'obl') {
+      if (hasCase(tree, child, BY)) agent = child
+      else if (hasCase(tree, child, AT)) target = child
+      else if (hasCase(tree, child, BETWEEN) && agent < 0) agent = child
+    } else if (relation === 'acl' || relation === 'acl:relcl') {
+      const parts = partsOfVerb(tree, child)
+      if (agent < 0 && LIGHT.has(lemmaAt(parse, child)) && parts.agent !== word) agent = parts.agent
+    }
+  }
+  const verb = parse.heads[word] ?? word
+  const relation = relationAt(parse, word)
+  if (verb === word) return { agent, target }
+  if (relation === 'obj' && LIGHT.has(lemmaAt(parse, verb)) && agent < 0) agent = partsOfVerb(tree, verb).agent
+  if (relation === 'nsubj:pass' && agent < 0) agent = partsOfVerb(tree, verb).agent
+  if (relation === 'nsubj' && target < 0) target = partsOfVerb(tree, verb).target
+  return { agent, target: target === word ? -1 : target }
+}
+
+/** Names of the actor that a word's phrase has: its side, then its own name; [] where it names none. */
+export function actorNames(ground: Ground, head: number): readonly string[] {
+  if (head < 0) return []
+  const { tree, actorAt, actors } = ground
+  const direct = actors[actorAt[head] ?? -1]
+  if (direct !== undefined) return namesOf(direct)
+  const { first, last } = nearReach(tree, head)
+  for (let word = first; word <= last; word++) {
+    const actor = actors[actorAt[word] ?? -1]
+    if (actor !== undefined && isOwner(tree, word, head)) return namesOf(actor)
+  }
+  return []
+}
+
+/** Names of the target: an actor's, else the phrase itself without its number; [] where it is a place or says nothing. */
+export function targetNames(ground: Ground, head: number): readonly string[] {
+  if (head < 0) return []
+  const { tree, placeAt, places } = ground
+  const place = places[placeAt[head] ?? -1]
+  if (place !== undefined) return []
+  const actor = ground.actors[ground.actorAt[head] ?? -1]
+  const phrase = phraseOf(tree, head)
+  if (actor !== undefined) return [...new Set([...namesOf(actor), ...(phrase === '' ? [] : [phrase])])]
+  const upos = uposAt(tree.parse, head)
+  return phrase === '' || (upos !== 'NOUN' && upos !== 'PROPN') ? [] : [phrase]
+}
+
+function namesOf(actor: ActorMention): readonly string[] {
+  return [...new Set([...actor.side, actor.name])]
+}
+
+/** The noun with what stands before it, articles and numbers left out: "Turkish soldiers", "a girls' school". */
+function phraseOf(tree: Tree, head: number): string {
+  const { parse } = tree
+  let first = head
+  for (let child = tree.firstChild[head] ?? -1; child >= 0 && child < head; child = tree.nextSibling[child] ?? -1) {
+    const relation = relationAt(parse, child)
+    if ((relation === 'amod' || relation === 'compound' || relation === 'nmod:desc') && head - child <= 4) first = Math.min(first, child)
+  }
+  return parse.text.slice(parse.starts[first] ?? 0, parse.ends[head] ?? 0).replace(/\s+/g, ' ')
+}
+
+/** The words that hang on a noun near by: its phrase, not its relative clauses far away. */
+function nearReach(tree: Tree, head: number): { first: number; last: number } {
+  const { first, last } = reachOf(tree, head)
+  return { first: Math.max(first, head - 8), last: Math.min(last, head + 8) }
+}
+
+/** Whether an actor's word owns the head: "Syrian jets", "aircraft of the Syrian army", not "jets that Syria shot down". */
+function isOwner(tree: Tree, word: number, head: number): boolean {
+  for (let at = word, steps = 0; steps < 5; steps++) {
+    if (at === head) return true
+    const relation = relationAt(tree.parse, at)
+    if (at !== word && (relation.startsWith('acl') || relation === 'conj' || relation === 'appos')) return false
+    const next = tree.parse.heads[at] ?? at
+    if (next === at) return false
+    at = next
+  }
+  return false
+}
+
+function hasCase(tree: Tree, word: number, forms: ReadonlySet<string>): boolean {
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    if (relationAt(tree.parse, child) === 'case' && forms.has(formAt(tree.parse, child))) return true
+  }
+  return false
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const AT = words('on at against of upon into targeting')
+const BY = words('by from')
+const BETWEEN = words('between with')
+const SHARING = words('conj xcomp advcl')
+const AIMED = words('fire open shoot launch lob aim trade')
+const DYING = words('die perish')
+const LIGHT = words(
+  'launch carry conduct mount stage begin start order resume intensify perform execute make wage open lead commit continue unleash announce repel suffer escalate expand press do undertake',
+)

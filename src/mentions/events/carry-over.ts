@@ -1,0 +1,56 @@
+import type { EventMention } from '../../model/event.ts'
+import { formAt, type Parse, sentenceOf } from '../../model/parse.ts'
+
+/**
+ * Gives "the strike" the place, time and sides that the same paragraph or the sentence before told of it, and leaves
+ * out mentions that then still tell nothing.
+ */
+export function carryOver(parse: Parse, events: readonly EventMention[]): EventMention[] {
+  const told: EventMention[] = []
+  for (const event of events) {
+    const definite = isDefinite(parse, event)
+    const before = definite ? antecedent(parse, event, told) : null
+    const full = before === null ? event : { ...event, ...inherit(event, before) }
+    if (definite && tellsNothing(full)) continue
+    told.push(full)
+  }
+  return told
+}
+
+function inherit(event: EventMention, before: EventMention): Pick<EventMention, 'kind' | 'agent' | 'target' | 'place' | 'when'> {
+  return {
+    kind: event.kind === null || event.kind === 'attack' ? before.kind : event.kind,
+    agent: event.agent.length > 0 ? event.agent : before.agent,
+    target: event.target.length > 0 ? event.target : before.target,
+    place: event.place.length > 0 ? event.place : before.place,
+    when: event.when ?? before.when,
+  }
+}
+
+function antecedent(parse: Parse, event: EventMention, told: readonly EventMention[]): EventMention | null {
+  const sentence = sentenceOf(parse, event.word)
+  for (let at = told.length - 1; at >= 0; at--) {
+    const other = told[at]
+    if (other === undefined || sentence - sentenceOf(parse, other.word) > 4) return null
+    if (
+      other.category === event.category &&
+      other.modality === 'deed' &&
+      (other.kind === event.kind || event.kind === 'attack' || event.kind === null)
+    )
+      return other
+  }
+  return null
+}
+
+function isDefinite(parse: Parse, { word }: EventMention): boolean {
+  for (let at = word - 1; at >= Math.max(0, word - 3); at--) {
+    const form = formAt(parse, at)
+    if (form === 'the' || form === 'that' || form === 'this' || form === 'both') return true
+    if (form === 'a' || form === 'an' || form === ',' || form === '.') return false
+  }
+  return false
+}
+
+function tellsNothing({ agent, target, place, when }: EventMention): boolean {
+  return agent.length === 0 && target.length === 0 && place.length === 0 && when === null
+}

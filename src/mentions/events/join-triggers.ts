@@ -1,0 +1,101 @@
+import { relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
+import type { Tree } from '../../model/tree.ts'
+import type { Trigger } from './triggers.ts'
+
+/** A trigger, and the verb of harm or impact that only tells what it did: "the strike killed five"; -1 for none. */
+export interface Joined {
+  readonly trigger: Trigger
+  readonly effect: number
+}
+
+/**
+ * Makes one event of words that tell one deed: a noun with the verb that it governs or stands beside ("an air strike hit
+ * the market, killing five"), and of several verbs of harm the first.
+ */
+export function joinTriggers(tree: Tree, triggers: readonly Trigger[]): Joined[] {
+  const { parse } = tree
+  const bySentence = new Map<number, Trigger[]>()
+  for (const trigger of triggers) {
+    const sentence = sentenceOf(parse, trigger.word)
+    const there = bySentence.get(sentence)
+    if (there === undefined) bySentence.set(sentence, [trigger])
+    else there.push(trigger)
+  }
+  return [...bySentence.values()].flatMap((group) => joinSentence(tree, group))
+}
+
+function joinSentence(tree: Tree, triggers: readonly Trigger[]): Joined[] {
+  const absorbed = new Map<number, Trigger>()
+  const effects = new Map<Trigger, number>()
+  const causes = triggers.filter((trigger) => trigger.deed.category === 'ASSAULT' && !isHarm(trigger))
+  for (const trigger of triggers) {
+    const vague = !trigger.nominal && (isHarm(trigger) || trigger.deed.kind === 'attack' || trigger.deed.needs === 'projectile subject')
+    if (!vague) continue
+    const cause =
+      causes.find((other) => other !== trigger && !absorbed.has(other.word) && belongs(tree, trigger, other)) ??
+      firstOf(tree, trigger, absorbed)
+    if (cause === undefined) continue
+    absorbed.set(trigger.word, cause)
+    if (!effects.has(cause)) effects.set(cause, trigger.word)
+  }
+  let harm: Trigger | undefined
+  const joined: Joined[] = []
+  for (const trigger of triggers) {
+    if (absorbed.has(trigger.word)) continue
+    if (isHarm(trigger)) {
+      if (harm !== undefined && (leads(tree, trigger.word, harm.word) || leads(tree, harm.word, trigger.word))) continue
+      harm = trigger
+    }
+    joined.push({ trigger, effect: effects.get(trigger) ?? -1 })
+  }
+  return joined
+}
+
+/** Whether a verb only tells the effect of another trigger: it governs the noun, or hangs on the verb. */
+function belongs(tree: Tree, effect: Trigger, cause: Trigger): boolean {
+  if (cause.nominal)
+    return (
+      (cause.word < effect.word && effect.word - cause.word <= 2) ||
+      governor(tree, cause.word) === effect.word ||
+      (leads(tree, effect.word, cause.word) && effect.word > cause.word)
+    )
+  return isHarm(effect) && (leads(tree, effect.word, cause.word) || leads(tree, cause.word, effect.word))
+}
+
+/** "killed two and wounded one": what the first verb was the effect of, the second is too. */
+function firstOf(tree: Tree, effect: Trigger, absorbed: ReadonlyMap<number, Trigger>): Trigger | undefined {
+  if (!isHarm(effect)) return undefined
+  for (const [word, cause] of absorbed) if (leads(tree, effect.word, word)) return cause
+  return undefined
+}
+
+/** The verb that a noun is an argument of: not over a clause. */
+function governor(tree: Tree, noun: number): number {
+  const { parse } = tree
+  for (let at = noun, steps = 0; steps < 5; steps++) {
+    const head = parse.heads[at] ?? at
+    if (head === at || !ARGUMENT.has(relationAt(parse, at))) return -1
+    if (uposAt(parse, head) === 'VERB') return head
+    at = head
+  }
+  return -1
+}
+
+/** Whether a word hangs on another without a clause of its own between: by participle, coordination, relative clause. */
+function leads(tree: Tree, word: number, above: number): boolean {
+  const { parse } = tree
+  for (let at = word, steps = 0; steps < 8; steps++) {
+    if (at === above) return true
+    const head = parse.heads[at] ?? at
+    const relation = relationAt(parse, at)
+    if (head === at || relation === 'ccomp' || relation === 'parataxis') return false
+    at = head
+  }
+  return false
+}
+
+function isHarm({ deed }: Trigger): boolean {
+  return deed.needs === 'harm'
+}
+
+const ARGUMENT: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obl', 'obl:agent', 'obj', 'nmod', 'compound', 'conj', 'nmod:poss'])

@@ -1,0 +1,86 @@
+import type { EventMention } from '../../model/event.ts'
+import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
+import type { Tree } from '../../model/tree.ts'
+
+/** How a deed is told: done or not, planned, threatened, demanded or possible. */
+export interface Mood {
+  readonly negated: boolean
+  readonly modality: EventMention['modality']
+}
+
+/** The mood that the words above and around a trigger give it. */
+export function moodOf(tree: Tree, trigger: number): Mood {
+  const { parse } = tree
+  let negated = hasChild(tree, trigger, NOT)
+  let modality: EventMention['modality'] = 'deed'
+  for (let at = trigger, steps = 0; steps < 6; steps++) {
+    const own = modalOf(tree, at)
+    if (own !== null && modality === 'deed') modality = own
+    if (at !== trigger && relationTo(tree, trigger, at) && hasChild(tree, at, NOT)) negated = true
+    const head = parse.heads[at] ?? at
+    const relation = relationAt(parse, at)
+    if (head === at || STOPS.has(relation)) break
+    const lemma = lemmaAt(parse, head)
+    if (DENIES.has(lemma) && relation !== 'nsubj') negated = !SUBJECTS.has(relation)
+    if (modality === 'deed' && relation !== 'nsubj') modality = MOODS.get(lemma) ?? modality
+    at = head
+  }
+  return { negated, modality }
+}
+
+/** Only the verb right above a noun negates it: "did not carry out the strike". */
+function relationTo(tree: Tree, trigger: number, at: number): boolean {
+  return (tree.parse.heads[trigger] ?? -1) === at && relationAt(tree.parse, trigger) === 'obj'
+}
+
+function modalOf(tree: Tree, word: number): EventMention['modality'] | null {
+  const { parse } = tree
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    const relation = relationAt(parse, child)
+    const form = formAt(parse, child)
+    if (relation === 'aux') {
+      if (form === 'will' || form === 'shall' || form === "'ll" || form === '’ll') return 'plan'
+      if (form === 'would' || form === 'should' || form === 'must') return 'plan'
+      if (form === 'may' || form === 'might' || form === 'could' || form === 'can') return 'possible'
+    }
+    if (relation === 'mark' && (form === 'if' || form === 'unless' || form === 'whether')) return 'possible'
+    if (relation === 'mark' && form === 'to' && relationAt(parse, word) === 'xcomp') continue
+    if (relation === 'amod' && POSSIBLE.has(form)) return 'possible'
+  }
+  return null
+}
+
+function hasChild(tree: Tree, word: number, forms: ReadonlySet<string>): boolean {
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
+    if (forms.has(formAt(tree.parse, child))) return true
+  return false
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const NOT = words("not n't n’t never no neither without none")
+const DENIES = words('deny')
+const SUBJECTS = words('nsubj nsubj:pass')
+const POSSIBLE = words('possible potential future planned imminent further renewed new fresh any')
+const STOPS = words('root parataxis conj acl:relcl appos')
+const MOODS = new Map<string, EventMention['modality']>([
+  ...['threaten', 'vow', 'warn'].map((lemma) => [lemma, 'threat'] as const),
+  ...['plan', 'intend', 'prepare', 'promise', 'pledge', 'agree', 'schedule', 'expect'].map((lemma) => [lemma, 'plan'] as const),
+  ...['call', 'urge', 'demand', 'ask', 'request', 'appeal'].map((lemma) => [lemma, 'demand'] as const),
+  ...[
+    'fear',
+    'risk',
+    'avoid',
+    'prevent',
+    'stop',
+    'halt',
+    'ban',
+    'prohibit',
+    'end',
+    'cease',
+    'rule',
+    'avert',
+    'deter',
+    'investigate',
+    'suspect',
+  ].map((lemma) => [lemma, 'possible'] as const),
+])

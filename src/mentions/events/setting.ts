@@ -1,0 +1,93 @@
+import { formAt, relationAt, sentenceOf } from '../../model/parse.ts'
+import type { PlaceMention } from '../../model/place.ts'
+import type { TimeMention, When } from '../../model/time.ts'
+import { isUnder } from '../../model/tree.ts'
+import type { Ground } from './arguments.ts'
+
+/** When a trigger's deed was done: by the time nearest to it in its clause, else in its sentence; null where none is told. */
+export function whenOf(ground: Ground, trigger: number, times: readonly TimeMention[]): When | null {
+  const { parse } = ground.tree
+  const clause = clauseOf(ground, trigger)
+  let best: When | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const time of times) {
+    if (time.when === null || time.type === 'SET' || time.value === 'PRESENT_REF') continue
+    const away = Math.abs(time.first - trigger)
+    const under = isUnder(parse, time.last, clause) || isUnder(parse, time.first, clause)
+    const wide = time.when.precision === 'year' || time.when.precision === 'longer' ? 20 : 0
+    const cost = away + (under ? 0 : 15) + wide + (follows(ground, time) ? 30 : 0)
+    if (cost < bestCost) {
+      best = time.when
+      bestCost = cost
+    }
+  }
+  return best
+}
+
+/** Names of where: of the trigger's own clause, then of its sentence; the narrowest first. */
+export function whereOf(ground: Ground, trigger: number, places: readonly PlaceMention[]): readonly string[] {
+  const { parse } = ground.tree
+  const clause = clauseOf(ground, trigger)
+  let best: PlaceMention | null = null
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const place of places) {
+    const acts = ACTING.has(relationAt(parse, place.last)) || ACTING.has(relationAt(parse, place.first))
+    if (acts && isUnder(parse, parse.heads[place.last] ?? place.last, clause) && place.kind === 'country') continue
+    const under = isUnder(parse, place.last, clause)
+    const cost =
+      Math.abs(place.first - trigger) * 0.5 + (under ? 0 : 12) + WIDTH[place.kind] + (acts ? 8 : 0) + (fromWhere(ground, place) ? 10 : 0)
+    if (cost < bestCost) {
+      best = place
+      bestCost = cost
+    }
+  }
+  return best === null ? [] : [best.name]
+}
+
+/** "since the beginning of February", "by 12 March": a bound of something else. */
+function follows(ground: Ground, time: TimeMention): boolean {
+  const before = formAt(ground.tree.parse, time.first - 1)
+  return before === 'since' || before === 'until'
+}
+
+function fromWhere(ground: Ground, place: PlaceMention): boolean {
+  const { parse } = ground.tree
+  const before = formAt(parse, place.first - 1) === 'the' ? place.first - 2 : place.first - 1
+  return NOT_THERE.has(formAt(parse, before))
+}
+
+/** The verb that a trigger belongs to: itself, or the one above a noun, within the sentence. */
+function clauseOf(ground: Ground, trigger: number): number {
+  const { parse } = ground.tree
+  let at = trigger
+  for (let steps = 0; steps < 4; steps++) {
+    const relation = relationAt(parse, at)
+    const head = parse.heads[at] ?? at
+    if (
+      head === at ||
+      relation === 'ccomp' ||
+      relation === 'parataxis' ||
+      relation.startsWith('acl') ||
+      relation === 'advcl' ||
+      relation === 'root'
+    )
+      return at
+    if (sentenceOf(parse, head) !== sentenceOf(parse, trigger)) return at
+    at = head
+  }
+  return at
+}
+
+const ACTING: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obl:agent', 'iobj'])
+const NOT_THERE: ReadonlySet<string> = new Set(['with', 'by', 'against', 'from', 'for', 'to', 'between'])
+const WIDTH: Readonly<Record<PlaceMention['kind'], number>> = {
+  settlement: 0,
+  facility: 0,
+  district: 1,
+  road: 1,
+  water: 4,
+  other: 2,
+  province: 3,
+  region: 4,
+  country: 9,
+}

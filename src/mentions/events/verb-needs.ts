@@ -1,0 +1,92 @@
+import { lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
+import type { Tree } from '../../model/tree.ts'
+import type { Need } from '../deeds.ts'
+
+/** Whether what a verb needs to count as a deed stands with it. */
+export function meets(tree: Tree, verb: number, need: Need): boolean {
+  switch (need) {
+    // "A missile hit the school", "jets hit", but not "prices hit".
+    case 'weapon':
+      return (
+        hasArgument(tree, verb, SUBJECTS, (lemma) => WEAPONS.has(lemma) || FORCES.has(lemma)) ||
+        hasArgument(tree, verb, PASSIVE, (lemma) => WEAPONS.has(lemma))
+      )
+    case 'projectile':
+      return hasArgument(tree, verb, OBJECTS, (lemma) => WEAPONS.has(lemma)) || hasMark(tree, verb, FIRE_AT)
+    case 'projectile subject':
+      return hasArgument(tree, verb, SUBJECTS, (lemma) => WEAPONS.has(lemma))
+    case 'aircraft':
+      return hasArgument(tree, verb, ANY, (lemma) => AIRCRAFT.has(lemma))
+    case 'harm':
+      return isHarm(tree, verb)
+    case 'place':
+      return hasArgument(tree, verb, OBJECTS, (lemma, word) => GROUND.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
+    case 'object':
+      return hasArgument(tree, verb, ANY, (lemma) => BUILT.has(lemma) || AIRCRAFT.has(lemma))
+    case 'aid':
+      return hasArgument(tree, verb, ANY, (lemma) => AID.has(lemma))
+    case 'forces':
+      return hasArgument(tree, verb, ANY, (lemma, word) => FORCES.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
+    case 'people':
+      return hasArgument(tree, verb, ANY, (lemma) => HELD.has(lemma))
+  }
+}
+
+/** Harm by violence: "claimed lives", "died" but not of an illness, "killed" but not in an accident. */
+function isHarm(tree: Tree, verb: number): boolean {
+  const lemma = lemmaAt(tree.parse, verb)
+  if (hasArgument(tree, verb, ANY, (cause) => ACCIDENTS.has(cause))) return false
+  if (lemma === 'claim') return hasArgument(tree, verb, OBJECTS, (object) => object === 'life')
+  return lemma !== 'die' || !hasMark(tree, verb, OF)
+}
+
+function hasArgument(tree: Tree, verb: number, relations: ReadonlySet<string>, test: (lemma: string, word: number) => boolean): boolean {
+  const { parse } = tree
+  for (let child = tree.firstChild[verb] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    const relation = relationAt(parse, child)
+    if (!relations.has(relation)) continue
+    if (test(lemmaAt(parse, child).toLowerCase(), child)) return true
+    for (let inner = tree.firstChild[child] ?? -1; inner >= 0; inner = tree.nextSibling[inner] ?? -1) {
+      const link = relationAt(parse, inner)
+      if ((link === 'conj' || link === 'compound' || link === 'nmod') && test(lemmaAt(parse, inner).toLowerCase(), inner)) return true
+    }
+  }
+  return false
+}
+
+function hasMark(tree: Tree, verb: number, forms: ReadonlySet<string>): boolean {
+  const { parse } = tree
+  for (let child = tree.firstChild[verb] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    if (!relationAt(parse, child).startsWith('obl')) continue
+    for (let inner = tree.firstChild[child] ?? -1; inner >= 0; inner = tree.nextSibling[inner] ?? -1) {
+      if (relationAt(parse, inner) === 'case' && forms.has(lemmaAt(parse, inner))) return true
+    }
+  }
+  return false
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const SUBJECTS = words('nsubj')
+const OBJECTS = words('obj nsubj:pass')
+const PASSIVE = words('obl:agent obl')
+const ANY = words('nsubj nsubj:pass obj obl:agent obl')
+const FIRE_AT = words('on at upon into toward towards')
+const OF = words('of')
+const ACCIDENTS = words(
+  'accident crash earthquake quake flood storm cyclone landslide disease cholera illness cancer hunger famine fire-accident collision',
+)
+const WEAPONS = words(
+  'missile rocket shell mortar bomb drone warplane jet plane aircraft helicopter artillery tank projectile strike airstrike raid blast explosion round munition grenade device uav salvo barrage gun sniper bullet mine gunship howitzer shot gas fire flare',
+)
+const AIRCRAFT = words('aircraft jet plane warplane helicopter drone missile uav rocket fighter bomber mig su-24 l-39 airplane')
+const GROUND = words(
+  'town village city base post hill position area territory camp airport checkpoint crossing district neighbourhood neighborhood bridge road outpost garrison headquarters barracks village settlement land ground',
+)
+const BUILT = words(
+  'house home building village church mosque school hospital clinic market shop bridge tank vehicle car truck warehouse crop field farm office station depot convoy ambulance system launcher camp shelter town',
+)
+const AID = words('aid convoy truck food relief supply parcel assistance shipment humanitarian team worker ambulance medicine')
+const FORCES = words(
+  'army force troop soldier military fighter unit militia rebel police militant insurgent army brigade gunman jet warplane',
+)
+const HELD = words('prisoner hostage captive detainee body soldier civilian remains worker student girl journalist sailor woman child')
