@@ -178,6 +178,8 @@ export interface AccusationRow {
   readonly accused: string
   readonly agreement: string | null
   readonly conduct: string
+  /** A report carries a denial of it. */
+  readonly denied: boolean
   readonly cites: readonly Cite[]
 }
 

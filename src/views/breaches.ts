@@ -8,7 +8,7 @@ import { periodWords } from './words.ts'
 export function showBreaches(shelf: Shelf): BreachView {
   const { accusations, allegations, terms } = shelf.data.dossier
   return {
-    accusations: accusations.map(({ id, accuser, accused, agreement, conduct, evidence }) => {
+    accusations: accusations.map(({ id, accuser, accused, agreement, conduct, denied, evidence }) => {
       const anchors = anchorsOf(id, evidence)
       return {
         id,
@@ -16,6 +16,7 @@ export function showBreaches(shelf: Shelf): BreachView {
         accused: accused[0] ?? 'No name given',
         agreement,
         conduct,
+        denied: denied === true,
         cites: evidence.map(({ report }, i) => citeOf(shelf, report, anchors[i] ?? id)),
       }
     }),

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { Tally } from '../model/story.ts'
 import { termTitle } from './agreed.ts'
 import { wordAnchor } from './naming.ts'
-import { anchorsOf, originatorOf, type Shelf, sentenceAt } from './shelf.ts'
+import { anchorsOf, originatorOf, type Shelf, sentenceAt, tallyAnchor } from './shelf.ts'
 import { utterancesOf } from './speakers.ts'
 import { dayWords, periodWords, timeWords, valueWords } from './words.ts'
 
@@ -36,11 +36,11 @@ function figureCards(shelf: Shelf): Cards {
         start: figure.start,
         end: figure.end,
         sentence: pair(figure.sentence.end > figure.sentence.start ? figure.sentence : sentenceAt(shelf, figure.report, figure)),
-        group: tally === null ? null : `tally-${tally.id}`,
+        group: tally === null ? null : tallyAnchor(tally.id),
         facts: figureFacts(shelf, figure, tally),
       }
     }),
-    groups: tallies.map(({ id, title, status, figures }) => ({ id: `tally-${id}`, title, status, claims: figures })),
+    groups: tallies.map(({ id, title, status, figures }) => ({ id: tallyAnchor(id), title, status, claims: figures })),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/claim.ts'
 import type { MatrixCell, MatrixView } from '../model/page.ts'
-import { isCopy, outletOf, type Shelf } from './shelf.ts'
+import { isCopy, outletOf, type Shelf, tallyAnchor } from './shelf.ts'
 import { valueWords } from './words.ts'
 
 /** Which outlet reports which tally; only what at least two outlets report can be compared. */
@@ -20,7 +20,7 @@ export function showMatrix(shelf: Shelf): MatrixView {
     outlets,
     moreOutlets: ranked.length - outlets.length,
     rows: rows.map(({ tally, figures }) => ({
-      tally: tally.id,
+      tally: tallyAnchor(tally.id),
       title: tally.title,
       status: tally.status,
       cells: outlets.map((outlet) => cellOf(shelf, figures, outlet)),

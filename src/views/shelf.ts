@@ -54,16 +54,16 @@ export function isCopy(shelf: Shelf, report: string): boolean {
 
 /** Whose observation a figure goes back to, by the name that the tally lists where it lists one. */
 export function originatorOf(shelf: Shelf, figure: Figure, tally: Tally | null): string {
-  const row = shelf.reports.get(figure.report)
   const original = originalOf(shelf, figure.report)
-  const names = [
-    ...figure.attribution,
-    row?.originator ?? null,
-    shelf.reports.get(original)?.originator ?? null,
-    outletOf(shelf, original),
-  ].filter((name) => name !== null)
-  const listed = names.map((name) => tally?.originators.find((other) => sameName(name, other))).find((name) => name !== undefined)
-  return listed ?? figure.attribution[0] ?? names[0] ?? original
+  const voice = shelf.reports.get(original)?.originator ?? shelf.reports.get(figure.report)?.originator ?? outletOf(shelf, original)
+  // A source without a name is listed with who heard it: "a medic (Levanter)".
+  const names = [...figure.attribution, ...figure.attribution.map((name) => `${name} (${voice})`), voice]
+  const listed = tally?.originators ?? []
+  const same = names.map((name) => listed.find((other) => nameKey(other) === nameKey(name))).find((name) => name !== undefined)
+  const alike = names
+    .map((name) => listed.find((other) => holdsName(other, name) || holdsName(name, other)))
+    .find((name) => name !== undefined)
+  return same ?? alike ?? figure.attribution[0] ?? voice
 }
 
 /** The sentence around a place in a document; the place itself where no sentence holds it. */
@@ -101,8 +101,25 @@ export function anchorsOf(id: string, evidence: readonly { readonly report: stri
   })
 }
 
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
+/** Names that differ only in case, article and the shape of the apostrophe are one. */
+function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(the|an|a) /, '')
+}
+
+/** Whether a name holds all the words of another: "Syrian Observatory for Human Rights", "the Observatory". */
+function holdsName(name: string, other: string): boolean {
+  const words = nameKey(name).split(/[ ()]+/)
+  return nameKey(other)
+    .split(/[ ()]+/)
+    .every((word) => word === '' || words.includes(word))
+}
+
+/** Where a tally's row stands on the page. */
+export function tallyAnchor(id: string): string {
+  return id.startsWith('tally-') ? id : `tally-${id}`
 }
 
 function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {

@@ -30,6 +30,7 @@ export function showBrief(shelf: Shelf, groups: readonly TallyGroup[]): BriefCol
     column('Told alike by several', rows.filter(({ status }) => status === 'agreed' || status === 'updated').map(tallyItem), 'counts'),
     column('What was agreed', termItems(shelf), 'agreed'),
   ]
+  if (rows.length === 0) columns.unshift(column('What is counted', groups.flatMap((group) => group.rows).map(tallyItem), 'counts'))
   return columns.filter(({ items }) => items.length > 0)
 }
 
@@ -42,7 +43,7 @@ function tallyItem(row: TallyRow): BriefItem {
   return {
     title: row.title,
     value: row.status === 'disputed' ? (row.range ?? row.best) : (row.best ?? row.range),
-    note: `${row.statusWords}, ${countWords(row.originators.length, 'originator')}`,
+    note: row.status === 'single' ? row.statusWords : `${row.statusWords}, ${countWords(row.originators.length, 'originator')}`,
     status: row.status,
     claim: row.plot.dots.at(-1)?.claims[0] ?? row.lines[0]?.claim ?? null,
   }

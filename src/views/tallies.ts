@@ -3,7 +3,7 @@ import type { EstimateView, FigureLine, TallyGroup, TallyRow } from '../model/pa
 import type { Estimate, Tally } from '../model/story.ts'
 import { lookOf, plotOf } from './plot.ts'
 import { scaleOf } from './scale.ts'
-import { citeOf, originatorOf, type Shelf, sentenceAt } from './shelf.ts'
+import { citeOf, originatorOf, type Shelf, sentenceAt, tallyAnchor } from './shelf.ts'
 import { countWords, numberWords, periodWords, valueWords } from './words.ts'
 
 /** Every tally as a row, by measure; in each, those that most originators count come first. */
@@ -19,8 +19,7 @@ export function showTallies(shelf: Shelf): TallyGroup[] {
 /** Best by the default rule, in words: `63+` where only a lower bound is stated. */
 export function bestWords(tally: Tally): string | null {
   if (tally.best === null) return tally.atLeast === null ? null : `${numberWords(tally.atLeast)}+`
-  const [estimate] = tally.estimates
-  const open = tally.best === tally.atLeast && estimate?.high === null
+  const open = tally.best === tally.atLeast && tally.low === null && tally.high === null
   return numberWords(tally.best) + (open ? '+' : '')
 }
 
@@ -40,7 +39,7 @@ function tallyRow(shelf: Shelf, tally: Tally, tallies: readonly Tally[], brief: 
   const whole = tally.partOf === null ? undefined : shelf.tallies.get(tally.partOf)
   const parts = tallies.filter(({ partOf }) => partOf === tally.id)
   return {
-    id: tally.id,
+    id: tallyAnchor(tally.id),
     title: tally.title,
     status: tally.status,
     statusWords: statusWords(tally, figures),
@@ -53,8 +52,8 @@ function tallyRow(shelf: Shelf, tally: Tally, tallies: readonly Tally[], brief: 
     estimates: showEstimates(tally, figures),
     because: tally.because,
     lines: figures.map((figure) => figureLine(shelf, tally, figure, brief)),
-    whole: whole === undefined ? null : { id: whole.id, title: whole.title },
-    parts: parts.map((part) => ({ id: part.id, title: part.title, best: bestWords(part) })),
+    whole: whole === undefined ? null : { id: tallyAnchor(whole.id), title: whole.title },
+    parts: parts.map((part) => ({ id: tallyAnchor(part.id), title: part.title, best: bestWords(part) })),
   }
 }
 

@@ -20,8 +20,8 @@ export function breachesMarkup({ accusations, allegations }: BreachView): Html {
   return html`${accusations.length > 0 && html`<h3>Who accuses whom <span class="n">${accusations.length}</span></h3>${table}`}${allegations.map(groupMarkup)}`
 }
 
-function accusationMarkup({ accuser, accused, conduct, cites }: AccusationRow): Html {
-  return html`<tr><th scope="row" data-head="Alleged by"><bdi>${accuser}</bdi></th><td data-head="Against"><bdi>${accused}</bdi></td><td class="conduct" dir="auto">${linkMarkup(conduct, cites)}</td><td data-head="Told by">${citesMarkup(cites)}</td></tr>`
+function accusationMarkup({ accuser, accused, conduct, denied, cites }: AccusationRow): Html {
+  return html`<tr><th scope="row" data-head="Alleged by"><bdi>${accuser}</bdi></th><td data-head="Against"><bdi>${accused}</bdi>${denied && html` <span class="denied">denied</span>`}</td><td class="conduct" dir="auto">${linkMarkup(conduct, cites)}</td><td data-head="Told by">${citesMarkup(cites)}</td></tr>`
 }
 
 function groupMarkup({ term, alleged, unalleged }: AllegationGroup): Html {

@@ -107,5 +107,14 @@ function countsWords({ reports, outlets, copies, originators, figures, period }:
 
 function statusWords({ tallies }: PageCounts): string {
   const all = Object.values(tallies).reduce((sum, n) => sum + n, 0)
-  return `${all}: ${tallies.disputed} disputed, ${tallies.updated} updated, ${tallies.agreed} agreed, ${tallies.single} by one originator`
+  const parts = [
+    [tallies.disputed, 'disputed'],
+    [tallies.updated, 'updated'],
+    [tallies.agreed, 'agreed'],
+    [tallies.single, 'by one originator'],
+  ] as const
+  return `${all}: ${parts
+    .filter(([n]) => n > 0)
+    .map(([n, word]) => `${n} ${word}`)
+    .join(', ')}`
 }

@@ -10,11 +10,14 @@ export function reportsMarkup(reports: readonly ReportRow[]): Html {
 }
 
 function reportMarkup({ id, title, outlet, date, dateInferred, originator, url, file, sha256, claims, share }: ReportRow): Html {
-  return html`<div class="report${share !== null && ' is-copy'}"><span class="id">${id}</span><div><a class="title" href="#${id}"><bdi>${title ?? file}</bdi></a> <span class="cite"><bdi class="outlet">${outlet}</bdi> ${
+  const when =
     date === null
       ? html`<span class="none">no date</span>`
       : html`<span class="date${dateInferred && ' derived'}"${dateInferred && html` title="Taken from a date in the text"`}>${date}</span>`
-  }</span><span class="n">${[share, originator === null ? null : `text by ${originator}`, `${claims} claim${claims === 1 ? '' : 's'}`].filter((part) => part !== null).join(' · ')}</span> <span class="file n"><span title="SHA-256 ${sha256}">${file}</span>${linkMarkup(url)}</span></div></div>`
+  const notes = [share, originator === null ? null : `text by ${originator}`, `${claims} claim${claims === 1 ? '' : 's'}`].filter(
+    (part) => part !== null,
+  )
+  return html`<div class="report${share !== null && ' is-copy'}"><span class="id">${id}</span><div><a class="title" href="#${id}"><bdi>${title ?? file}</bdi></a><span class="cite"><bdi class="outlet">${outlet}</bdi> ${when} <span class="n">· ${notes.join(' · ')} · <span title="${file}, SHA-256 ${sha256}">${file.split('/').pop() ?? file}</span>${linkMarkup(url)}</span></span></div></div>`
 }
 
 export function linkMarkup(url: string | null): Html | null {

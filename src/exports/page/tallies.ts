@@ -19,7 +19,7 @@ function rowMarkup(row: TallyRow): Html {
   const plain = row.plot.dots.length + row.plot.unplaced.length < 2
   const { id, title, status, best, range, rule } = row
   const first = row.plot.dots[0]?.claims[0] ?? row.lines[0]?.claim
-  return html`<li class="tally ${status}${plain && ' plain'}" id="tally-${id}">
+  return html`<li class="tally ${status}${plain && ' plain'}" id="${id}">
 <h4>${shapeMark(status)}${first === undefined ? html`<bdi>${title}</bdi>` : html`<a href="#${first}"><bdi>${title}</bdi></a>`}</h4>
 <div class="figures">${plain ? plainMarkup(row) : html`${row.plot.dots.length > 0 && plotMarkup(row)}${unplacedMarkup(row)}`}</div>
 <p class="best">${best === null ? html`<span class="none">no number</span>` : html`<b class="derived" title="${rule}">${best}</b>`}${range !== null && html` <span class="range">${range}</span>`}</p>
@@ -51,7 +51,7 @@ function summaryWords({ status, statusWords, originators, detail, lines, parts }
 function evidenceMarkup(row: TallyRow): Html {
   const { lines, estimates, because, whole, parts, rule } = row
   return html`<div class="evidence"><ol class="lines">${lines.map(lineMarkup)}</ol>
-${(whole !== null || parts.length > 0) && html`<p class="kin">${whole && html`Part of <a href="#tally-${whole.id}">${whole.title}</a>. `}${parts.length > 0 && html`Parts: ${parts.map(({ id, title, best }, i) => html`${i > 0 && ', '}<a href="#tally-${id}">${title}</a>${best !== null && ` (${best})`}`)}.`}</p>`}
+${(whole !== null || parts.length > 0) && html`<p class="kin">${whole && html`Part of <a href="#${whole.id}">${whole.title}</a>. `}${parts.length > 0 && html`Parts: ${parts.map(({ id, title, best }, i) => html`${i > 0 && ', '}<a href="#${id}">${title}</a>${best !== null && ` (${best})`}`)}.`}</p>`}
 ${
   estimates.length > 0 &&
   html`<table class="rules"><caption>What each rule gives <span class="n">${rule}</span></caption><tbody>${estimates.map(

@@ -25,7 +25,7 @@ function utteranceMarkup({ wordings }: UtteranceView): Html {
 export function matrixMarkup({ outlets, rows, moreOutlets }: MatrixView): Html {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Tallies by outlet"><table class="matrix"><thead><tr><th scope="col"><span class="visually-hidden">Tally</span></th>${outlets.map((outlet) => html`<th scope="col"><span><bdi>${outlet}</bdi></span></th>`)}</tr></thead><tbody>${rows.map(
     ({ tally, title, status, cells }) =>
-      html`<tr><th scope="row"><a href="#tally-${tally}">${shapeMark(status)}<span class="visually-hidden">${status}: </span><bdi>${title}</bdi></a></th>${cells.map(
+      html`<tr><th scope="row"><a href="#${tally}">${shapeMark(status)}<span class="visually-hidden">${status}: </span><bdi>${title}</bdi></a></th>${cells.map(
         (cell) =>
           cell === null
             ? html`<td class="empty"></td>`
