@@ -29,11 +29,21 @@ function saidClass(tree: Tree, counted: Counted): CountedClass | null {
   return kind === 'n/a' || kind === 'unspecified' ? null : kind
 }
 
-/** The noun that a copula says the number is, -1 for none. */
+/** The noun that a copula says the number is, by the tree or the order of words; -1 for none. */
 export function predicateNoun(tree: Tree, counted: Counted): number {
-  const head = tree.parse.heads[counted.nominal] ?? -1
-  if (!relationAt(tree.parse, counted.nominal).startsWith('nsubj') || uposAt(tree.parse, head) !== 'NOUN') return -1
-  return childrenOf(tree, head).some((child) => relationAt(tree.parse, child) === 'cop') ? head : -1
+  const { parse } = tree
+  const head = parse.heads[counted.nominal] ?? -1
+  if (relationAt(parse, counted.nominal).startsWith('nsubj') && uposAt(parse, head) === 'NOUN') {
+    if (childrenOf(tree, head).some((child) => relationAt(parse, child) === 'cop')) return head
+  }
+  const after = Math.max(counted.number.last, counted.noun, counted.whole) + 1
+  if (!BE.has(formAt(parse, after))) return -1
+  for (let word = after + 1; word < after + 5; word++) {
+    const upos = uposAt(parse, word)
+    if (upos === 'NOUN' && uposAt(parse, word + 1) !== 'NOUN') return word
+    if (upos !== 'ADJ' && upos !== 'DET' && upos !== 'NOUN' && upos !== 'PROPN') return -1
+  }
+  return -1
 }
 
 function allOfThem(tree: Tree, counted: Counted): CountedClass | null {
@@ -60,4 +70,5 @@ function isSameSentence(tree: Tree, a: Counted, b: Counted): boolean {
   return b.anchor >= first && b.anchor <= last
 }
 
+const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
 const NO_PEOPLE: ReadonlySet<Measure> = new Set(['destroyed', 'strikes', 'violations', 'posts'])

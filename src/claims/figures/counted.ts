@@ -168,14 +168,23 @@ function firstOfNumber(parse: Parse, last: number): number {
 /** "Killed: 33", "Observers: 3": the word of the label that says what the number counts; -1 for none. */
 function labelOf(parse: Parse, first: number): number {
   if (formAt(parse, first - 1) !== ':') return -1
-  for (let word = first - 2; word >= Math.max(0, first - 7); word--) {
-    if (parse.text.slice(parse.ends[word], parse.starts[word + 1]).includes('\n')) return -1
-    const lemma = lemmaAt(parse, word).toLowerCase()
-    if (COUNTED_MEASURES.has(lemma) || PREDICATES.has(lemma) || SUBSTANTIVES.has(formAt(parse, word)) || uposAt(parse, word) === 'NOUN')
-      return word
-    if (uposAt(parse, word) === 'PUNCT') return -1
-  }
-  return -1
+  let start = first - 1
+  while (start > 0 && first - start < 8 && uposAt(parse, start - 1) !== 'PUNCT' && !isGap(parse, start)) start--
+  let label = -1
+  // "Liaison officers with team": the words before the preposition say what is counted.
+  for (let word = start; word < first - 1 && uposAt(parse, word) !== 'ADP'; word++) if (isLabel(parse, word)) label = word
+  return label
+}
+
+function isLabel(parse: Parse, word: number): boolean {
+  const lemma = lemmaAt(parse, word).toLowerCase()
+  return COUNTED_MEASURES.has(lemma) || PREDICATES.has(lemma) || SUBSTANTIVES.has(formAt(parse, word)) || uposAt(parse, word) === 'NOUN'
+}
+
+/** Whether a line or a column begins at the word. */
+function isGap(parse: Parse, word: number): boolean {
+  const gap = parse.text.slice(parse.ends[word - 1], parse.starts[word])
+  return gap.includes('\n') || gap.length > 2
 }
 
 /** "including 12 children", "among them four": the mark of a part before the number. */

@@ -177,9 +177,12 @@ function isSetting(tree: Tree, word: number): boolean {
 function isNoise(tree: Tree, { measured, kind, counted }: { measured: Measured; kind: CountedClass; counted: Counted }): boolean {
   if (kind === 'n/a' && (measured.measure === 'killed' || measured.measure === 'injured')) return true
   if (measured.measure === 'other' && counted.noun < 0 && measured.role !== null) return true
-  // "not a single one", "the southern one": a pronoun, not a number.
+  if (counted.noun >= 0) return false
   const { first, last } = counted.number
-  return counted.noun < 0 && first === last && formAt(tree.parse, first) === 'one' && PRONOUN_LEADS.has(uposAt(tree.parse, first - 1))
+  const before = uposAt(tree.parse, first - 1)
+  // "not a single one", "the southern one": a pronoun, not a number. "OP 1", "bearing 040": a name, a direction.
+  if (first === last && formAt(tree.parse, first) === 'one' && PRONOUN_LEADS.has(before)) return true
+  return (before === 'PROPN' && counted.by === 'none' && !isPart(counted)) || /^0\d/.test(formAt(tree.parse, first))
 }
 
 /** The counted in the report's words, without the number: "Turkish soldiers", "rocket launchers"; null for none. */

@@ -4,6 +4,7 @@ import type { Quantity } from '../../model/quantity.ts'
 import { childrenOf, type Tree } from '../../model/tree.ts'
 import { type Counted, SUBSTANTIVES } from './counted.ts'
 import type { FigureDraft } from './draft.ts'
+import { findInFragment } from './fragment.ts'
 import { findMeasure, type Measured, nounLemma } from './measure.ts'
 import { classOfNoun } from './people.ts'
 import { rolesOf } from './roles.ts'
@@ -50,6 +51,8 @@ function settle(
     return { ...measured, role: null, rule: measured.rule.startsWith('as before') ? measured.rule : `as before: ${measured.rule}` }
   }
   if (own !== null) return own
+  const fragment = findInFragment(tree, counted, antecedent)
+  if (fragment !== null) return fragment
   if (pointsBack(tree, counted)) return findToldBefore(tree, sentence)
   if (bare && counted.by !== 'item') return null
   const kind = bare ? null : classOfNoun(tree, counted.noun)
@@ -91,7 +94,7 @@ function findAntecedent(tree: Tree, { counted, sentence, before }: LeanSearch, m
     const draft = before[index]
     if (draft === undefined) break
     // "63 reports" in a bulletin goes back to "nine reports of possible breaches", however far above.
-    if (sentence - draft.sentence > 2) {
+    if (sentence - draft.sentence > (counted.by === 'item' ? TABLE_REACH : 2)) {
       if (!GENERIC.has(noun)) break
       if (nounLemma(tree, draft.counted) === noun) return draft
       continue
@@ -117,6 +120,7 @@ function isEqual(a: { readonly low: number | null; readonly high: number | null 
 function standsBeside(tree: Tree, counted: Counted, antecedent: FigureDraft): boolean {
   const relation = relationAt(tree.parse, counted.anchor)
   if (relation === 'conj' || relation === 'appos' || relation === 'list') return true
+  if (relation === 'root') return sentenceOf(tree.parse, counted.anchor) - antecedent.sentence <= 1
   if (!ARGUMENTS.has(relation)) return false
   const head = tree.parse.heads[counted.anchor] ?? -1
   return sentenceOf(tree.parse, counted.anchor) === antecedent.sentence || uposAt(tree.parse, head) === 'VERB'
@@ -132,5 +136,7 @@ export function isSubstantive(tree: Tree, counted: Counted): boolean {
   return counted.noun < 0 || (SUBSTANTIVES.has(formAt(tree.parse, counted.noun)) && formAt(tree.parse, counted.noun) !== 'others')
 }
 
+/** Sentences that a table's rows may stand below the number that they take apart. */
+const TABLE_REACH = 8
 const GENERIC: ReadonlySet<string> = new Set(['case', 'incident', 'report', 'complaint', 'instance'])
 const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'parataxis', 'orphan', 'nmod', 'obl', 'dep', 'root'])

@@ -217,6 +217,7 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     // people who came back, and people in want, are counted but have no measure of their own
     return: [sense('other', 'subject', 'people')],
     go: [sense('missing', 'subject', 'people', ['missing']), sense('other', 'subject', 'people', ['home', 'back']), ...drove],
+    come: drove,
     start: drove,
     set: drove,
     travel: drove,
@@ -242,9 +243,9 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
 /** Nouns that are a measure by themselves, whatever is told of them, unless a predicate says otherwise. */
 export const COUNTED_MEASURES: ReadonlyMap<string, Measure> = new Map([
   ...words('killed', 'death fatality dead martyr corpse body fallen life killed slain'),
-  ...words('injured', 'wounded injured injury'),
+  ...words('injured', 'wounded injured injury hurt'),
   ...words('missing', 'missing disappearance'),
-  ...words('detained', 'detainee prisoner captive hostage abductee arrest inmate kidnapping abduction pow'),
+  ...words('detained', 'detained arrested detainee prisoner captive hostage abductee arrest inmate kidnapping abduction pow'),
   ...words('displaced', 'displaced idp evacuee'),
   ...words('refugees', 'refugee migrant seeker'),
   ...words(

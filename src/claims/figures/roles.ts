@@ -15,7 +15,7 @@ export interface Role {
 export function rolesOf(tree: Tree, nominal: number, number: WordRange): Role[] {
   const roles: Role[] = []
   const later: Role[] = []
-  ownModifiers(tree, nominal, roles, later)
+  ownModifiers(tree, { nominal, number }, roles, later)
   let at = nominal
   for (let steps = 0; steps < 8; steps++) {
     const relation = relationAt(tree.parse, at)
@@ -23,7 +23,7 @@ export function rolesOf(tree: Tree, nominal: number, number: WordRange): Role[] 
     if (head === at) break
     // A conjunct or apposition takes the part of the nominal that it stands beside.
     if (relation === 'conj' || relation === 'appos' || relation === 'flat' || relation === 'list') {
-      if (relation !== 'conj') ownModifiers(tree, head, roles, later)
+      if (relation !== 'conj') ownModifiers(tree, { nominal: head, number }, roles, later)
       at = head
       continue
     }
@@ -79,7 +79,7 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
 ])
 
 /** Participles, relative clauses and adjectives that hang on the nominal: "33 soldiers killed", "people who fled". */
-function ownModifiers(tree: Tree, nominal: number, roles: Role[], later: Role[]): void {
+function ownModifiers(tree: Tree, { nominal, number }: { nominal: number; number: WordRange }, roles: Role[], later: Role[]): void {
   const { parse } = tree
   for (const child of childrenOf(tree, nominal)) {
     const relation = relationAt(parse, child)
@@ -90,7 +90,7 @@ function ownModifiers(tree: Tree, nominal: number, roles: Role[], later: Role[])
       const part = relativePart(tree, child)
       later.push({ predicate: child, part, preposition: '' })
       addComplements(tree, child, part, later)
-    } else if (relation === 'amod' && xposAt(parse, child) !== 'VBG') {
+    } else if (relation === 'amod' && xposAt(parse, child) !== 'VBG' && child > number.last) {
       roles.push({ predicate: child, part: 'object', preposition: '' })
     }
   }
