@@ -19,21 +19,15 @@ export function findQuotations(parse: Parse, actors: readonly ActorMention[]): Q
   for (const [at, quoted] of stretches.entries()) {
     const voice = findVoice({ parse, tree, sayings, stretches }, at)
     const isTold = voice.kind === 'told' && voice.saying !== null
-    if (!isSpeech(parse.text, quoted, isTold)) continue
+    const isSpoken = isSpeech(parse.text, quoted, isTold)
+    if (!isSpoken && !isTold) continue
     const speaker = voice.kind === 'told' ? names(voice.source) : voice.kind === 'same' ? before.speaker : []
     const speakerSpan =
       voice.kind === 'told' ? spanOfWords(parse, voice.source.first, voice.source.last) : voice.kind === 'same' ? before.speakerSpan : null
-    const cue: Span | null =
-      voice.kind === 'told' && voice.saying !== null ? spanOfWords(parse, voice.saying.first, voice.saying.last) : null
+    const cue: Span | null = voice.kind === 'told' && voice.saying !== null ? spanOfWords(parse, voice.saying.first, voice.saying.last) : null
     before = { speaker, speakerSpan }
-    found.push({
-      start: quoted.start,
-      end: quoted.end,
-      speaker,
-      speakerSpan,
-      cue,
-      rule: voice.kind === 'none' ? 'quotation marks' : voice.rule,
-    })
+    if (!isSpoken) continue
+    found.push({ start: quoted.start, end: quoted.end, speaker, speakerSpan, cue, rule: voice.kind === 'none' ? 'quotation marks' : voice.rule })
   }
   return found
 }
