@@ -23,7 +23,19 @@ export interface Deed {
   readonly needs: Need | null
 }
 
-export type Need = 'weapon' | 'projectile' | 'projectile subject' | 'aircraft' | 'harm' | 'place' | 'object' | 'aid' | 'forces' | 'people'
+export type Need =
+  | 'weapon'
+  | 'projectile'
+  | 'projectile subject'
+  | 'aircraft'
+  | 'harm'
+  | 'place'
+  | 'object'
+  | 'aid'
+  | 'forces'
+  | 'people'
+  | 'advance'
+  | 'loss'
 
 /** Opens `events.json`; without it no events are found. */
 export function openDeeds(files: DataFiles): Deeds {

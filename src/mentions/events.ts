@@ -55,7 +55,7 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
     mode: deed.mode,
     kind: vague ? (struck ?? (deed.kind === 'fire' ? 'shelling' : deed.kind)) : deed.kind,
     agent,
-    target: targetNames(ground, parts.target).filter((name) => !agent.includes(name)),
+    target: targetNames(ground, parts.target === trigger.last ? -1 : parts.target).filter((name) => !agent.includes(name)),
     place: whereOf(ground, word, here.places),
     when: whenOf(ground, word, here.times),
     ...moodOf(tree, word),

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/actor.ts'
+import { lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
 import { foldedAt, foldedWords, formOf } from '../names/line.ts'
 import { type Found, listedAt } from '../names/listed.ts'
 import { actorOf, type Country } from '../roster.ts'
@@ -42,6 +43,7 @@ export function isPossessive(form: string): boolean {
 export function isWhere(scene: Scene, first: number): boolean {
   const { line } = scene
   const before = formOf(line, first - 1) === 'the' ? formOf(line, first - 2) : formOf(line, first - 1)
+  if (before === 'on' && BLAMED.has(formOf(line, first - 2))) return false
   return WHERE.has(before) || COMPASS.has(before)
 }
 
@@ -89,9 +91,17 @@ function isActing(scene: Scene, first: number, last: number): boolean {
   if (isPossessive(next)) return !isPlaceLike(scene, last + 2)
   if (next === '-' && BACKINGS.has(formOf(line, last + 2))) return true
   if (SAYS.has(next) || (ASIDE.has(next) && SAYS.has(formOf(line, last + 2)))) return true
-  if (TOWARDS.has(before)) return true
+  if (TOWARDS.has(before) || isDoer(scene, last)) return true
   const coordinated = next === 'and' || before === 'and'
   return coordinated && (before === 'between' || formOf(line, first - 3) === 'between' || SAYS.has(formOf(line, last + 3)))
+}
+
+/** The subject of a verb that a city cannot be, or the doer of a passive. */
+function isDoer({ parse }: Scene, word: number): boolean {
+  const relation = relationAt(parse, word)
+  const head = parse.heads[word] ?? word
+  if (relation === 'obl:agent') return true
+  return relation === 'nsubj' && uposAt(parse, head) === 'VERB' && !LYING.has(lemmaAt(parse, head))
 }
 
 function isPlaceLike(scene: Scene, word: number): boolean {
@@ -104,6 +114,23 @@ function isPlaceLike(scene: Scene, word: number): boolean {
   )
 }
 
+const LYING: ReadonlySet<string> = new Set([
+  'lie',
+  'be',
+  'remain',
+  'stay',
+  'see',
+  'host',
+  'wake',
+  'fall',
+  'suffer',
+  'witness',
+  'sit',
+  'burn',
+  'stand',
+  'become',
+  'come',
+])
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** "Turkish-backed", "Iran-aligned". */
 export const BACKINGS = words('backed led aligned supported allied sponsored controlled funded armed trained linked affiliated')
@@ -113,6 +140,7 @@ const WHERE = words(
 const COMPASS = words(
   'northern southern eastern western central north south east west northwest northwestern northeast northeastern southwest southwestern southeast southeastern northernmost southernmost inner downtown',
 )
+const BLAMED = words('blamed blame pinned pressure sanctions attack attacks')
 const TOWARDS = words('by between against with accused blamed accuses urged told warned pressed that')
 const ASIDE = words(
   'has had have also later then now still again will would could may might did does repeatedly immediately formally officially initially reportedly never',

@@ -118,6 +118,8 @@ export function actorNames(ground: Ground, head: number): readonly string[] {
 export function targetNames(ground: Ground, head: number): readonly string[] {
   if (head < 0) return []
   const { tree, placeAt, places } = ground
+  const inner = countedIn(tree, head)
+  if (inner !== head) return targetNames(ground, inner)
   const place = places[placeAt[head] ?? -1]
   if (place !== undefined) return []
   const actor = ground.actors[ground.actorAt[head] ?? -1]
@@ -125,6 +127,14 @@ export function targetNames(ground: Ground, head: number): readonly string[] {
   if (actor !== undefined) return [...new Set([...namesOf(actor), ...(phrase === '' ? [] : [phrase])])]
   const upos = uposAt(tree.parse, head)
   return phrase === '' || (upos !== 'NOUN' && upos !== 'PROPN') ? [] : [phrase]
+}
+
+/** "dozens of soldiers", "a number of houses": the noun that is meant. */
+function countedIn(tree: Tree, head: number): number {
+  if (!COUNTS.has(lemmaAt(tree.parse, head).toLowerCase())) return head
+  for (let child = tree.firstChild[head] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
+    if (relationAt(tree.parse, child) === 'nmod') return child
+  return head
 }
 
 function namesOf(actor: ActorMention): readonly string[] {
@@ -172,6 +182,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const AT = words('on at against of upon into targeting')
 const BY = words('by from')
 const BETWEEN = words('between with')
+const COUNTS = words(
+  'dozen dozens hundred hundreds thousand thousands score scores number group couple total majority most many some several one two three four five six seven eight nine ten life lives',
+)
 const SHARING = words('conj xcomp advcl')
 const AIMED = words('fire open shoot launch lob aim trade')
 const DYING = words('die perish')

@@ -2,19 +2,38 @@ import type { EventMention } from '../../model/event.ts'
 import { formAt, type Parse, sentenceOf } from '../../model/parse.ts'
 
 /**
- * Gives "the strike" the place, time and sides that the same paragraph or the sentence before told of it, and leaves
- * out mentions that then still tell nothing.
+ * Gives "the strike" the place, time and sides that the sentences before told of it, and any deed of violence without a
+ * time of its own the time and place of the one told just before. Leaves out mentions that then still tell nothing.
  */
 export function carryOver(parse: Parse, events: readonly EventMention[]): EventMention[] {
   const told: EventMention[] = []
   for (const event of events) {
-    const definite = isDefinite(parse, event)
-    const before = definite ? antecedent(parse, event, told) : null
-    const full = before === null ? event : { ...event, ...inherit(event, before) }
-    if (definite && tellsNothing(full)) continue
-    told.push(full)
+    const full = filled(parse, event, told)
+    if (!tellsNothing(full)) told.push(full)
   }
   return told
+}
+
+function filled(parse: Parse, event: EventMention, told: readonly EventMention[]): EventMention {
+  if (isDefinite(parse, event)) {
+    const before = antecedent(parse, event, told)
+    if (before !== null) return { ...event, ...inherit(event, before) }
+  }
+  const last = told.at(-1)
+  if (last === undefined || !isViolence(event) || !isViolence(last) || isElsewhere(parse, event)) return event
+  if (sentenceOf(parse, event.word) - sentenceOf(parse, last.word) > 2 || event.when !== null) return event
+  return { ...event, when: last.when, place: event.place.length > 0 ? event.place : last.place }
+}
+
+function isViolence({ category, modality }: EventMention): boolean {
+  return category === 'ASSAULT' && modality === 'deed'
+}
+
+function isElsewhere(parse: Parse, event: EventMention): boolean {
+  const first = parse.sentences[sentenceOf(parse, event.word)] ?? 0
+  const end = parse.sentences[sentenceOf(parse, event.word) + 1] ?? parse.length
+  for (let word = first; word < end; word++) if (APART.has(formAt(parse, word))) return true
+  return false
 }
 
 function inherit(event: EventMention, before: EventMention): Pick<EventMention, 'kind' | 'agent' | 'target' | 'place' | 'when'> {
@@ -54,3 +73,5 @@ function isDefinite(parse: Parse, { word }: EventMention): boolean {
 function tellsNothing({ agent, target, place, when }: EventMention): boolean {
   return agent.length === 0 && target.length === 0 && place.length === 0 && when === null
 }
+
+const APART: ReadonlySet<string> = new Set(['elsewhere', 'separately', 'separate', 'meanwhile', 'another', 'other'])

@@ -44,7 +44,7 @@ function modalOf(tree: Tree, word: number): EventMention['modality'] | null {
       if (form === 'may' || form === 'might' || form === 'could' || form === 'can') return 'possible'
     }
     if (relation === 'mark' && (form === 'if' || form === 'unless' || form === 'whether')) return 'possible'
-    if (relation === 'mark' && form === 'to' && relationAt(parse, word) === 'xcomp') continue
+    if (relation === 'mark' && form === 'to' && PURPOSE.has(relationAt(parse, word))) return 'plan'
     if (relation === 'amod' && POSSIBLE.has(form)) return 'possible'
   }
   return null
@@ -62,6 +62,7 @@ const DENIES = words('deny')
 const SUBJECTS = words('nsubj nsubj:pass')
 const POSSIBLE = words('possible potential future planned imminent further renewed new fresh any')
 const STOPS = words('root parataxis conj acl:relcl appos')
+const PURPOSE = words('advcl acl')
 const MOODS = new Map<string, EventMention['modality']>([
   ...['threaten', 'vow', 'warn'].map((lemma) => [lemma, 'threat'] as const),
   ...['plan', 'intend', 'prepare', 'promise', 'pledge', 'agree', 'schedule', 'expect'].map((lemma) => [lemma, 'plan'] as const),

@@ -31,11 +31,9 @@ export function whereOf(ground: Ground, trigger: number, places: readonly PlaceM
   let best: PlaceMention | null = null
   let bestCost = Number.POSITIVE_INFINITY
   for (const place of places) {
-    const acts = ACTING.has(relationAt(parse, place.last)) || ACTING.has(relationAt(parse, place.first))
-    if (acts && isUnder(parse, parse.heads[place.last] ?? place.last, clause) && place.kind === 'country') continue
+    if (ACTING.has(relationAt(parse, place.last)) || ACTING.has(relationAt(parse, place.first))) continue
     const under = isUnder(parse, place.last, clause)
-    const cost =
-      Math.abs(place.first - trigger) * 0.5 + (under ? 0 : 12) + WIDTH[place.kind] + (acts ? 8 : 0) + (fromWhere(ground, place) ? 10 : 0)
+    const cost = Math.abs(place.first - trigger) * 0.5 + (under ? 0 : 12) + WIDTH[place.kind] + (fromWhere(ground, place) ? 10 : 0)
     if (cost < bestCost) {
       best = place
       bestCost = cost
@@ -78,7 +76,7 @@ function clauseOf(ground: Ground, trigger: number): number {
   return at
 }
 
-const ACTING: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obl:agent', 'iobj'])
+const ACTING: ReadonlySet<string> = new Set(['nsubj', 'obl:agent', 'iobj'])
 const NOT_THERE: ReadonlySet<string> = new Set(['with', 'by', 'against', 'from', 'for', 'to', 'between'])
 const WIDTH: Readonly<Record<PlaceMention['kind'], number>> = {
   settlement: 0,

@@ -69,6 +69,7 @@ function describesOther(parse: Parse, word: number, deeds: Deeds): boolean {
 function verbAt(tree: Tree, word: number, deeds: Deeds): Trigger | null {
   const { parse } = tree
   const lemma = lemmaAt(parse, word).toLowerCase()
+  if (NO_DEED.has(`${lemma} ${formAt(parse, word + 1)}`) || isStanding(parse, word, lemma)) return null
   let best: { readonly deed: Deed; readonly last: number } | null = null
   const consider = (key: string, last: number): void => {
     const deed = deeds.verbs.get(key)?.find(({ needs }) => needs === null || meets(tree, word, needs))
@@ -85,6 +86,18 @@ function verbAt(tree: Tree, word: number, deeds: Deeds): Trigger | null {
   return found === null ? null : { word, first: word, last: found.last, deed: found.deed, nominal: false }
 }
 
+/** "groups fighting in Idlib", "to fight on behalf of": what a force is there for, not a deed of a day. */
+function isStanding(parse: Parse, word: number, lemma: string): boolean {
+  if (lemma !== 'fight' && lemma !== 'battle') return false
+  const relation = relationAt(parse, word)
+  return relation.startsWith('acl') || ((parse.features[word] ?? 0) & FEATURE.infinitive) !== 0
+}
+
+const NO_DEED = new Set(
+  'hit back,fight back,strike back,fire back,fall back,take place,take part,take effect,take care,fall to,fall in,fall apart,take over'.split(
+    ',',
+  ),
+)
 const NOT_WAR = new Set(
   'heart attack,panic attack,asthma attack,hunger strike,labour strike,labor strike,general strike,rail strike,cyber attack,verbal attack,personal attack,legal battle,court battle,political battle,charm offensive,general march,hunger march,burning issue'.split(
     ',',

@@ -23,6 +23,13 @@ export function meets(tree: Tree, verb: number, need: Need): boolean {
       return hasArgument(tree, verb, OBJECTS, (lemma, word) => GROUND.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
     case 'object':
       return hasArgument(tree, verb, ANY, (lemma) => BUILT.has(lemma) || AIRCRAFT.has(lemma))
+    case 'advance':
+      return (
+        hasArgument(tree, verb, SUBJECTS, (lemma) => FORCES.has(lemma)) &&
+        hasArgument(tree, verb, GOAL, (lemma, word) => GROUND.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
+      )
+    case 'loss':
+      return hasArgument(tree, verb, OBJECTS, (lemma) => FORCES.has(lemma) || lemma === 'life')
     case 'aid':
       return hasArgument(tree, verb, ANY, (lemma) => AID.has(lemma))
     case 'forces':
@@ -36,7 +43,11 @@ export function meets(tree: Tree, verb: number, need: Need): boolean {
 function isHarm(tree: Tree, verb: number): boolean {
   const lemma = lemmaAt(tree.parse, verb)
   if (hasArgument(tree, verb, ANY, (cause) => ACCIDENTS.has(cause))) return false
-  if (lemma === 'claim') return hasArgument(tree, verb, OBJECTS, (object) => object === 'life')
+  if (lemma === 'claim')
+    return (
+      hasArgument(tree, verb, OBJECTS, (object) => object === 'life') && !hasArgument(tree, verb, SUBJECTS, (subject) => WARS.has(subject))
+    )
+  if (WAR_LOSSES.has(lemma) && hasArgument(tree, verb, SUBJECTS, (subject) => WARS.has(subject))) return false
   return lemma !== 'die' || !hasMark(tree, verb, OF)
 }
 
@@ -69,6 +80,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const SUBJECTS = words('nsubj')
 const OBJECTS = words('obj nsubj:pass')
 const PASSIVE = words('obl:agent obl')
+const GOAL = words('obj obl')
+const WARS = words('war conflict violence unrest')
+const WAR_LOSSES = words('kill wound injure')
 const ANY = words('nsubj nsubj:pass obj obl:agent obl')
 const FIRE_AT = words('on at upon into toward towards')
 const OF = words('of')

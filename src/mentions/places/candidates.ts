@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts'
 import { NOUNS } from '../actors/nouns.ts'
 import type { Atlas } from '../atlas.ts'
 import { foldedAt, foldedWords, formOf, type Line } from '../names/line.ts'
-import { COMPASS, KIND_WORDS, NEVER, NO_PLACE, PARTICLES, STRONG_WHERE, WHERE } from './words.ts'
+import { COMPASS, FALLING, KIND_WORDS, NEVER, NO_PLACE, PARTICLES, STRONG_WHERE, TAKING, WHERE } from './words.ts'
 
 /** A name that may be a place: words [first, last], what the gazetteer has for it, and what the words around it tell. */
 export interface Candidate {
@@ -70,6 +70,7 @@ function candidateAt(line: Line, atlas: Atlas, spot: Spot): Candidate | null {
   const last = marked?.last ?? endOfName(line, first, run)
   const folded = foldedWords(line, first, last)
   if (folded.length < 3 || NEVER.has(folded) || NEVER.has(foldedAt(line, first)) || isOfActors(line, first, last)) return null
+  if (marked === undefined && (line.capitals[first] ?? 0) === 2 && (line.capitals[last] ?? 0) === 2) return null
   const candidate = makeCandidate(line, atlas, { first, last, folded, places: [] }, spot.before)
   const places = candidate.cue > 0 || marked !== undefined ? atlas.sounding(folded) : []
   const isPlace = candidate.cue === 2 || marked !== undefined || (candidate.cue === 1 && places.length > 0)
@@ -91,7 +92,8 @@ function isOfActors(line: Line, first: number, last: number): boolean {
     const form = formOf(line, word)
     if (NOUNS.has(form) || NO_PLACE.has(form)) return true
   }
-  return NO_PLACE.has(formOf(line, last + 1)) && (line.capitals[last + 1] ?? 0) > 0
+  const next = formOf(line, last + 1)
+  return (NO_PLACE.has(next) || next === 'front' || next === 'line') && (line.capitals[last + 1] ?? 0) > 0
 }
 
 interface Name {
@@ -116,6 +118,9 @@ function cueBefore(line: Line, first: number): 0 | 1 | 2 {
   const before = formOf(line, first - 1) === 'the' ? first - 2 : first - 1
   const form = formOf(line, before)
   if (STRONG_WHERE.has(form) || (COMPASS.has(form) && WHERE.has(formOf(line, before - 1)))) return 2
+  if (form === 'on' && FALLING.has(formOf(line, before - 1))) return 2
+  if (form === 'at' || TAKING.has(form))
+    return line.nameAt[first] === -1 || line.parse.names[line.nameAt[first] ?? -1]?.kind === 'other' ? 2 : 1
   return WHERE.has(form) ? 1 : 0
 }
 
@@ -145,7 +150,7 @@ function kindAround(line: Line, first: number, last: number): { readonly kind: P
 
 /** "AMMAN, March 6 (Levanter) -": capitals at the start of a text or line. */
 function isDateline(line: Line, first: number, last: number): boolean {
-  if ((line.capitals[first] ?? 0) !== 2 || (line.capitals[last] ?? 0) !== 2) return false
+  if ((line.capitals[first] ?? 0) !== 2 || (line.capitals[last] ?? 0) !== 2 || !DATELINE_NEXT.has(formOf(line, last + 1))) return false
   const { text, starts } = line.parse
   let at = (starts[first] ?? 0) - 1
   while (at >= 0 && (text[at] === ' ' || text[at] === '(')) at--
@@ -186,6 +191,7 @@ function isWritten(line: Line, first: number, last: number, place: Place): boole
   return (line.capitals[first] ?? 0) === 2 || place.name.length <= 4
 }
 
+const DATELINE_NEXT = new Set([',', '/', '(', '-', '–', '—'])
 const NO_KIND = { kind: null, kindWord: -1 } as const
 const JOINTS = new Set([',', 'and', '-', '–', '/', 'or', '&'])
 /** Between a name and the word for its kind: "Za'atari refugee camp", "Rafah border crossing". */

@@ -35,6 +35,19 @@ export const STRONG_WHERE: ReadonlySet<string> = new Set(
   'in near inside within outside around across throughout into towards toward'.split(' '),
 )
 
+/** Before "on" they make a place of the name after it: "shells fell on Foo", "strikes on Foo". */
+export const FALLING: ReadonlySet<string> = new Set(
+  'fell fall falls falling land landed landing lands strike strikes airstrike airstrikes attack attacks raid raids shelling bombardment fire fired firing assault offensive advance advanced advancing march marched rained dropped bombs shells rockets siege blockade closed control'.split(
+    ' ',
+  ),
+)
+/** Their object is a place where it is a name: "shelled Foo", "captured Foo". */
+export const TAKING: ReadonlySet<string> = new Set(
+  'hit struck shelled bombed pounded captured seized retook recaptured entered reached besieged stormed bombarded liberated villages towns shelling bombing pounding capturing entering besieging fled left leaving overran'.split(
+    ' ',
+  ),
+)
+
 export const COMPASS: ReadonlySet<string> = new Set(
   'northern southern eastern western central north south east west northwest northwestern northeast northeastern southwest southwestern southeast southeastern downtown inner coastal'.split(
     ' ',
