@@ -1,5 +1,5 @@
-import type { CountedClass, Figure, Measure, Scope } from '../../model/claim.ts'
-import { formAt, lemmaAt, type Parse, relationAt, sentenceOf, spanOfSentence, uposAt } from '../../model/parse.ts'
+import type { CountedClass, Figure, Measure, Stance } from '../../model/claim.ts'
+import { formAt, lemmaAt, sentenceOf, spanOfSentence, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { wordsOf } from '../../model/span.ts'
 import type { Tree } from '../../model/tree.ts'
@@ -11,8 +11,7 @@ import { type Counted, findCounted } from './counted.ts'
 import { findLeaning, isPart, isSubstantive, type Lean } from './lean.ts'
 import type { Measured } from './measure.ts'
 import { findParty, namesOf } from './party.ts'
-import { findPlace } from './place.ts'
-import { findPeriod, type Period } from './scope.ts'
+import { findSetting } from './setting.ts'
 import { findStance } from './stance.ts'
 
 /** What the rules for figures share: the claims' context, its opened trees and the words taken by times. */
@@ -43,24 +42,11 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
   const { measured, lean } = leaning
   const kind = findClass(tree, counted, { measure: measured.measure, lean })
   if (isNoise(tree, { measured, kind, counted })) return null
-  const own = { tree, measured, first: quantity.first, last: quantity.last, nominal: counted.nominal }
   const source = attributionAt(context.attributions, quantity)
   const phrase = phraseOf(desk, quantity, counted)
   const leant = isSubstantive(tree, counted) ? (lean.antecedent ?? lean.twin) : null
   const party = findParty({ tree, counted, class: kind, measure: measured.measure, role: measured.role, actors: mentions.actors })
-  const period = findPeriod({
-    tree,
-    measured,
-    counted,
-    quantity,
-    class: kind,
-    times: mentions.times.filter((time) => sentenceOf(parse, time.first) === sentence),
-    published: document.published?.value.slice(0, 10) ?? null,
-  })
-  const place =
-    counted.by === 'item'
-      ? labelPlace(desk, counted)
-      : findPlace({ ...own, places: mentions.places, actors: mentions.actors, attributions: context.attributions })
+  const whole = isPart(counted) ? lean.antecedent : null
   const figure: FigureDraft['figure'] = {
     report: document.id,
     start: quantity.start,
@@ -74,30 +60,30 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
     party: partyOf(desk, { party, kind, measured, sentence, lean, bare: isSubstantive(tree, counted) }),
     who: kind === 'n/a' ? null : (phrase ?? leant?.figure.who ?? null),
     object: kind === 'n/a' ? (phrase ?? leant?.figure.object ?? null) : null,
-    ...carried(desk, { period, place, lean, sentence, measured, before }),
+    ...findSetting(desk, { quantity, counted, measured, class: kind, sentence, lean, before }),
     agent: orElse(findAgent(tree, measured, mentions.actors), leant?.figure.agent),
     attribution: source?.names ?? [],
-    stance: source?.denies === true ? 'denied' : findStance(tree, measured.by, quantity.first),
+    stance: stanceOf(desk, { measured, quantity, denied: source?.denies === true, whole }),
     rule: `${measured.rule}; noun by ${counted.by}`,
     sentence: spanOfSentence(parse, sentence),
   }
-  return { figure, counted, measured, sentence, whole: isPart(counted) ? lean.antecedent : null }
+  return { figure, counted, measured, sentence, whole }
 }
 
-/** The place that labels an item of a list or a row of a table: a known one, else the name before the colon. */
-function labelPlace({ context }: FigureDesk, { number }: Counted): readonly string[] {
-  const { parse, mentions } = context
-  const mark = number.first - 1
-  let first = mark
-  while (first > 0 && mark - first < 8 && !LABEL_ENDS.has(formAt(parse, first - 1)) && !startsLine(parse, first)) first--
-  const known = mentions.places.find((place) => place.first >= first && place.last < mark)
-  if (known !== undefined) return [known.name]
-  const name = wordsOf(parse.text, { start: parse.starts[first] ?? 0, end: parse.ends[mark - 1] ?? 0 })
-  return mark > first && uposAt(parse, mark - 1) === 'PROPN' ? [name] : []
+interface StanceSearch {
+  readonly measured: Measured
+  readonly quantity: Quantity
+  /** Whether the source denies what it speaks of. */
+  readonly denied: boolean
+  /** The figure that this one is a part of; null for none. */
+  readonly whole: FigureDraft | null
 }
 
-function startsLine(parse: Parse, word: number): boolean {
-  return word === 0 || parse.text.slice(parse.ends[word - 1], parse.starts[word]).includes('\n')
+/** How far the report stands by the number; a part is told as its whole is. */
+function stanceOf({ tree }: FigureDesk, { measured, quantity, denied, whole }: StanceSearch): Stance {
+  if (denied) return 'denied'
+  const own = findStance(tree, measured.by, quantity.first)
+  return own === 'asserted' ? (whole?.figure.stance ?? own) : own
 }
 
 interface PartyLean {
@@ -123,54 +109,6 @@ function partyOf({ tree, context }: FigureDesk, { party, kind, measured, sentenc
   if (!bare && !beside) return []
   const leant = [antecedent, twin].find((draft) => draft !== null && (beside || draft.figure.class === kind))
   return leant?.figure.party ?? []
-}
-
-interface Carrying {
-  readonly period: Period
-  readonly place: readonly string[]
-  readonly lean: Lean
-  readonly sentence: number
-  readonly measured: Measured
-  readonly before: readonly FigureDraft[]
-}
-
-/** Period and place, carried over from the figure of the same happening where the sentence has none of its own. */
-function carried(desk: FigureDesk, { period, place, lean, sentence, measured, before }: Carrying): Period & { place: readonly string[] } {
-  const leaning = measured.rule.startsWith('as before')
-  const whole = leaning ? lean.antecedent : null
-  const kin =
-    whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
-  if (period.scope === 'planned') return { ...period, place }
-  const where = place.length > 0 ? place : kin !== null && kin.figure.place.length > 0 ? kin.figure.place : placeBefore(desk, sentence)
-  if (kin !== null && period.from === null && (leaning || period.scope === kin.figure.scope)) {
-    const { scope, from, to } = kin.figure
-    return { scope, from, to, place: where }
-  }
-  return { ...period, place: where }
-}
-
-/** Whether a figure told shortly before may be of the same happening. */
-function isKin({ figure }: FigureDraft, measure: Measure, scope: Scope): boolean {
-  if (figure.scope !== scope) return false
-  return figure.measure === measure || (HARM.has(figure.measure) && HARM.has(measure))
-}
-
-/** The last place of the sentence before, when it stands in the same paragraph. */
-function placeBefore({ context, tree }: FigureDesk, sentence: number): readonly string[] {
-  const { parse, mentions } = context
-  if (sentence === 0 || parse.paragraphs.includes(sentence)) return []
-  const from = parse.sentences[sentence - 1] ?? 0
-  const to = parse.sentences[sentence] ?? 0
-  const last = mentions.places.findLast(
-    (place) => place.first >= from && place.last < to && place.kind !== 'country' && isSetting(tree, place.last),
-  )
-  return last === undefined ? [] : [last.name]
-}
-
-/** Whether a place says where by its place in the sentence: after a preposition, or as part of such a name. */
-function isSetting(tree: Tree, word: number): boolean {
-  const relation = relationAt(tree.parse, word)
-  return relation !== 'nsubj' && relation !== 'nsubj:pass' && relation !== 'amod' && relation !== 'obj'
 }
 
 /** Numbers that no rule for figures should make a claim of. */
@@ -200,8 +138,5 @@ function orElse(own: readonly string[], other: readonly string[] | undefined): r
 }
 
 const PRONOUN_LEADS: ReadonlySet<string> = new Set(['ADJ', 'DET'])
-/** Sentences over which a happening's day and place are carried. */
-const REACH = 3
-const LABEL_ENDS: ReadonlySet<string> = new Set(['-', '–', '•', '*', '|', '·'])
 const LEADING: ReadonlySet<string> = new Set(['of', 'the', 'more', 'other', 'its', 'his', 'their', 'our'])
 const HARM: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'destroyed'])

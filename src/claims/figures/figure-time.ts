@@ -1,6 +1,7 @@
 import { formAt, type Parse, uposAt } from '../../model/parse.ts'
 import type { TimeMention } from '../../model/time.ts'
-import { headsOf, isUnder, sentenceAround, type Tree } from '../../model/tree.ts'
+import { headsOf, isUnder, type Tree } from '../../model/tree.ts'
+import { datelineEnd } from './dateline.ts'
 
 /** The days that a time gives to a figure. */
 export interface FigureDays {
@@ -39,7 +40,7 @@ function nearestTime(search: TimeSearch): TimeMention | null {
   let best: TimeMention | null = null
   let bestCost = Number.POSITIVE_INFINITY
   for (const time of search.times) {
-    if ((time.period ?? time.when) === null || time.value.endsWith('_REF') || isDateline(tree.parse, time)) continue
+    if ((time.period ?? time.when) === null || time.value.endsWith('_REF') || time.last <= datelineEnd(tree.parse, time.first)) continue
     const head = headOutside(tree.parse, time)
     const distance = time.first > last ? time.first - last : first - time.last
     const own = isUnder(tree.parse, head, search.nominal) ? 0 : belongs(tree.parse, head, clause) ? 8 : 20
@@ -67,18 +68,6 @@ function headOutside(parse: Parse, time: TimeMention): number {
     if (head < time.first || head > time.last) return head
   }
   return parse.heads[time.last] ?? time.last
-}
-
-/** "KHARTOUM, May 22 (Nile Wire) -": the date of the dispatch is no date of what it tells. */
-function isDateline(parse: Parse, time: TimeMention): boolean {
-  const sentence = sentenceAround(parse, time.first)
-  if (time.first - sentence.first > 10) return false
-  for (let word = time.last + 1; word < Math.min(sentence.last, time.last + 9); word++) {
-    const form = formAt(parse, word)
-    if (form === '-' || form === '–' || form === '—' || form === '--') return uposAt(parse, sentence.first) === 'PROPN'
-    if (uposAt(parse, word) === 'VERB') return false
-  }
-  return false
 }
 
 /** A semicolon, a stop or another number stands between: the time is that one's. */

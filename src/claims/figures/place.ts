@@ -1,9 +1,10 @@
 import type { ActorMention } from '../../model/actor.ts'
 import type { Attribution } from '../../model/claim.ts'
-import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, sentenceOf, uposAt, wordAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
 import { overlaps } from '../../model/span.ts'
 import { childrenOf, headsOf, isUnder, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
+import { datelineEnd } from './dateline.ts'
 import type { Measured } from './measure.ts'
 
 export interface PlaceSearch {
@@ -20,27 +21,80 @@ export interface PlaceSearch {
 
 /** Names of where by the number's own sentence; [] where it says none. */
 export function findPlace(search: PlaceSearch): readonly string[] {
+  const { tree, first, places } = search
   const host = search.measured.measure === 'refugees' ? hostOf(search) : null
   if (host !== null) return [host]
-  const sentence = sentenceAround(search.tree.parse, search.first)
+  const sentence = sentenceAround(tree.parse, first)
+  const here = places.filter((place) => place.first >= sentence.first && place.last <= sentence.last)
+  const label = labelOf(search, here)
+  if (label !== null) return label
   let best: PlaceMention | null = null
   let bestCost = DEAREST
-  for (const place of search.places) {
-    if (place.first < sentence.first) continue
-    if (place.first > sentence.last) break
-    if (isRightAfter(search, place)) return [place.name]
-    if (isDoer(search, place) || isOfSource(search, place)) continue
+  for (const place of here) {
+    if (isRightAfter(tree, search.last, place)) return [place.name]
+    if (!saysWhere(search, place) || isOfAnother(search, place)) continue
     const cost = costOf(search, place)
     if (cost < bestCost) {
       best = place
       bestCost = cost
     }
   }
-  return best === null ? [] : [best.name]
+  return best === null ? areaOf(search) : [best.name]
+}
+
+/** Names of where by the sentence before: its last place that says where; [] for none. */
+export function findPlaceBefore(search: PlaceSearch): readonly string[] {
+  const { parse } = search.tree
+  const sentence = sentenceOf(parse, search.first)
+  if (sentence === 0) return []
+  const from = parse.sentences[sentence - 1] ?? 0
+  const to = parse.sentences[sentence] ?? 0
+  const last = search.places.findLast(
+    (place) => place.first >= from && place.last < to && place.kind !== 'country' && saysWhere(search, place),
+  )
+  return last === undefined ? [] : [last.name]
+}
+
+/** Whether a place tells where something happens, rather than who acts, who speaks or what an accord is called. */
+function saysWhere(search: PlaceSearch, place: PlaceMention): boolean {
+  return !isDoer(search, place) && !isOfSource(search, place) && place.last > datelineEnd(search.tree.parse, place.first)
+}
+
+/** "- Adigrat town, six schools: 1,140 households": the item of a list is labelled by its place. */
+function labelOf({ tree, first }: PlaceSearch, here: readonly PlaceMention[]): readonly string[] | null {
+  const { parse } = tree
+  const sentence = sentenceAround(parse, first)
+  if (!BULLETS.has(formAt(parse, sentence.first))) return null
+  for (let word = sentence.first + 1; word < first; word++) {
+    if (formAt(parse, word) !== ':') continue
+    const known = here.find((place) => place.last < word)
+    if (known !== undefined) return [known.name]
+    return uposAt(parse, sentence.first + 1) === 'PROPN' ? [wordAt(parse, sentence.first + 1)] : null
+  }
+  return null
+}
+
+/** "in the region", "this province": an area told by a common word, as worded, where no name is given. */
+function areaOf({ tree, measured, first }: PlaceSearch): readonly string[] {
+  const { parse } = tree
+  const sentence = sentenceAround(parse, first)
+  for (let word = sentence.first + 1; word <= sentence.last; word++) {
+    if (!AREAS.has(formAt(parse, word)) || !DEFINITE.has(formAt(parse, word - 1)) || !isUnder(parse, word, measured.by)) continue
+    if (WHERE.has(formAt(parse, word - 2))) return [`${formAt(parse, word - 1)} ${formAt(parse, word)}`]
+  }
+  return []
+}
+
+/** A place right after another number ("19 cases, nine in Aleppo") is that one's. */
+function isOfAnother({ tree, first, last }: PlaceSearch, place: PlaceMention): boolean {
+  const before = formAt(tree.parse, place.first - 1) === 'the' ? place.first - 3 : place.first - 2
+  return (
+    before > last && uposAt(tree.parse, before) === 'NUM' && (before < first || before > last) && WHERE.has(formAt(tree.parse, before + 1))
+  )
 }
 
 /** "nine in Aleppo": nothing but a preposition and an article between the number and the place. */
-function isRightAfter({ tree, last }: PlaceSearch, place: PlaceMention): boolean {
+function isRightAfter(tree: Tree, last: number, place: PlaceMention): boolean {
   const gap = place.first - last
   if (gap < 2 || gap > 4 || !WHERE.has(formAt(tree.parse, last + 1))) return false
   return gap === 2 || formAt(tree.parse, last + 2) === 'the'
@@ -98,6 +152,24 @@ function hostOf({ tree, nominal, places, actors }: PlaceSearch): string | null {
   return null
 }
 
+const BULLETS: ReadonlySet<string> = new Set(['-', '–', '•', '*', '·'])
+const AREAS: ReadonlySet<string> = new Set([
+  'region',
+  'province',
+  'area',
+  'country',
+  'city',
+  'town',
+  'village',
+  'district',
+  'enclave',
+  'territory',
+  'governorate',
+  'state',
+  'camp',
+  'capital',
+])
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 /** Beyond this the place belongs to something else in the sentence. */
 const DEAREST = 26
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around', 'from', 'over', 'on'])

@@ -15,6 +15,11 @@ export interface Period {
   readonly to: string | null
 }
 
+/** A Period, and whether the number's own words settle its scope. */
+export interface OwnPeriod extends Period {
+  readonly settled: boolean
+}
+
 export interface PeriodSearch {
   readonly tree: Tree
   readonly measured: Measured
@@ -27,13 +32,19 @@ export interface PeriodSearch {
   readonly published: string | null
 }
 
-export function findPeriod(search: PeriodSearch): Period {
+export function findPeriod(search: PeriodSearch): OwnPeriod {
   const { tree, measured, counted, quantity, published } = search
   const { first, last } = quantity
   const days = findDays({ tree, predicate: measured.by, nominal: counted.nominal, first, last, times: search.times, published })
-  if (isPlanned(search)) return { scope: 'planned', from: days?.from ?? null, to: null }
-  if (quantity.kind === 'rate') return { scope: 'state', from: null, to: null }
-  const cumulative = isOneHappening(tree, counted) ? false : days?.cumulative === true || isTotal(search) || isOpenPast(search, days)
+  if (isPlanned(search)) return { scope: 'planned', from: days?.from ?? null, to: null, settled: true }
+  if (quantity.kind === 'rate') return { scope: 'state', from: null, to: null, settled: true }
+  const one = isOneHappening(tree, counted)
+  const cumulative = one ? false : days?.cumulative === true || isTotal(search) || isOpenPast(search, days)
+  return { ...periodOf(search, { days, cumulative }), settled: one || cumulative || days !== null }
+}
+
+function periodOf(search: PeriodSearch, { days, cumulative }: { days: FigureDays | null; cumulative: boolean }): Period {
+  const { tree, measured, published } = search
   const period = { from: days?.from ?? null, to: days?.to ?? null }
   const total = { scope: 'cumulative', from: period.from, to: period.to ?? published } as const
   switch (measured.measure) {
@@ -46,16 +57,28 @@ export function findPeriod(search: PeriodSearch): Period {
       return isStanding(tree, measured) ? { scope: 'state', from: null, to: period.to ?? published } : total
     case 'violations':
       return { scope: 'cumulative', ...period }
+    case 'other':
+      return WANTING.has(lemmaAt(tree.parse, measured.by))
+        ? { scope: 'state', from: null, to: null }
+        : cumulative
+          ? total
+          : { scope: 'incident', ...period }
     default:
       return cumulative ? total : { scope: 'incident', ...period }
   }
 }
 
-/** Troops stand; vehicles that arrive, leave or are unloaded are a happening. */
-function deployed({ tree, measured, class: kind }: PeriodSearch, period: { from: string | null; to: string | null }): Period {
-  if (kind !== 'n/a' || KEEPING.has(lemmaAt(tree.parse, measured.by))) return { scope: 'state', from: null, to: null }
-  const told = measured.rule.includes('told')
-  return told ? { scope: 'incident', ...period } : { scope: 'state', ...period }
+/** Troops, ships and guns stand; vehicles that arrive, leave or are unloaded are a happening. */
+function deployed({ tree, measured, counted, class: kind }: PeriodSearch, period: { from: string | null; to: string | null }): Period {
+  const moved = kind === 'n/a' && measured.rule.includes('told') && !KEEPING.has(lemmaAt(tree.parse, measured.by))
+  if (moved && !isMilitary(tree, counted.noun)) return { scope: 'incident', ...period }
+  return { scope: 'state', from: kind === 'n/a' ? period.from : null, to: kind === 'n/a' ? period.to : null }
+}
+
+function isMilitary(tree: Tree, noun: number): boolean {
+  if (noun < 0) return false
+  if (HARDWARE.has(lemmaAt(tree.parse, noun))) return true
+  return childrenOf(tree, noun).some((child) => ARMOURED.has(formAt(tree.parse, child)))
 }
 
 /** "including 36 in a strike": one act is named on the number itself. */
@@ -201,6 +224,28 @@ const PLANNING: ReadonlySet<string> = new Set([
   'permit',
   'call',
 ])
+const WANTING: ReadonlySet<string> = new Set(['need', 'require', 'face', 'lack'])
+const HARDWARE: ReadonlySet<string> = new Set([
+  'warship',
+  'ship',
+  'frigate',
+  'submarine',
+  'destroyer',
+  'tank',
+  'gun',
+  'howitzer',
+  'launcher',
+  'battery',
+  'jet',
+  'aircraft',
+  'warplane',
+  'helicopter',
+  'bomber',
+  'drone',
+  'carrier',
+  'apc',
+])
+const ARMOURED: ReadonlySet<string> = new Set(['armoured', 'armored', 'military', 'army', 'fighting', 'combat'])
 const KEEPING: ReadonlySet<string> = new Set(['keep', 'have', 'station', 'maintain', 'base', 'garrison', 'field'])
 const REMAINING: ReadonlySet<string> = new Set(['remain', 'stay'])
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be'])

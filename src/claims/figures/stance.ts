@@ -35,6 +35,10 @@ const DENIALS: ReadonlySet<string> = new Set([
   'fabrication',
   'false',
   'untrue',
+  'tale',
+  'myth',
+  'fiction',
+  'nonsense',
 ])
 const DOUBTS: ReadonlySet<string> = new Set([
   'reportedly',

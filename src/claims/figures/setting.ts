@@ -1,0 +1,89 @@
+import type { CountedClass, Measure, Scope } from '../../model/claim.ts'
+import { formAt, type Parse, sentenceOf, uposAt } from '../../model/parse.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import { wordsOf } from '../../model/span.ts'
+import type { Counted } from './counted.ts'
+import type { FigureDesk, FigureDraft } from './draft.ts'
+import type { Lean } from './lean.ts'
+import type { Measured } from './measure.ts'
+import { findPlace, findPlaceBefore } from './place.ts'
+import { findPeriod, type Period } from './scope.ts'
+
+/** When and where what is counted happened, and whether it is one happening or a total. */
+export interface Setting extends Period {
+  readonly place: readonly string[]
+}
+
+export interface SettingSearch {
+  readonly quantity: Quantity
+  readonly counted: Counted
+  readonly measured: Measured
+  readonly class: CountedClass
+  readonly sentence: number
+  readonly lean: Lean
+  readonly before: readonly FigureDraft[]
+}
+
+/** By the number's own sentence; where that is silent, by the figure before that tells of the same happening. */
+export function findSetting(desk: FigureDesk, search: SettingSearch): Setting {
+  const { counted, measured, lean, before, sentence } = search
+  const { settled, ...period } = ownPeriod(desk, search)
+  const where = whereOf(desk, search)
+  const place = counted.by === 'item' ? labelPlace(desk, counted) : findPlace(where)
+  if (period.scope === 'planned') return { ...period, place }
+  const whole = measured.rule.startsWith('as before') ? lean.antecedent : null
+  const kin =
+    whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
+  const shared = kin !== null && (whole !== null || period.scope === 'incident') ? kin.figure.place : []
+  const at = [place, shared, findPlaceBefore(where)].find((names) => names.length > 0) ?? []
+  if (kin === null || period.from !== null || settled) return { ...period, place: at }
+  if (whole === null && period.scope !== kin.figure.scope) return { ...period, place: at }
+  const { scope, from, to } = kin.figure
+  return { scope, from, to, place: at }
+}
+
+function ownPeriod({ tree, context }: FigureDesk, { quantity, counted, measured, class: kind, sentence }: SettingSearch) {
+  const { parse, document, mentions } = context
+  return findPeriod({
+    tree,
+    measured,
+    counted,
+    quantity,
+    class: kind,
+    times: mentions.times.filter((time) => sentenceOf(parse, time.first) === sentence),
+    published: document.published?.value.slice(0, 10) ?? null,
+  })
+}
+
+function whereOf({ tree, context }: FigureDesk, { quantity, counted, measured }: SettingSearch) {
+  const { places, actors } = context.mentions
+  const { first, last } = quantity
+  return { tree, measured, first, last, nominal: counted.nominal, places, actors, attributions: context.attributions }
+}
+
+/** Whether a figure told shortly before may be of the same happening. */
+function isKin({ figure }: FigureDraft, measure: Measure, scope: Scope): boolean {
+  if (figure.scope !== scope) return false
+  return figure.measure === measure || (HARM.has(figure.measure) && HARM.has(measure))
+}
+
+/** The place that labels an item of a list or a row of a table: a known one, else the name before the colon. */
+function labelPlace({ context }: FigureDesk, { number }: Counted): readonly string[] {
+  const { parse, mentions } = context
+  const mark = number.first - 1
+  let first = mark
+  while (first > 0 && mark - first < 8 && !LABEL_ENDS.has(formAt(parse, first - 1)) && !startsLine(parse, first)) first--
+  const known = mentions.places.find((place) => place.first >= first && place.last < mark)
+  if (known !== undefined) return [known.name]
+  const name = wordsOf(parse.text, { start: parse.starts[first] ?? 0, end: parse.ends[mark - 1] ?? 0 })
+  return mark > first && uposAt(parse, mark - 1) === 'PROPN' ? [name] : []
+}
+
+function startsLine(parse: Parse, word: number): boolean {
+  return word === 0 || parse.text.slice(parse.ends[word - 1], parse.starts[word]).includes('\n')
+}
+
+/** Sentences over which a happening's day and place are carried. */
+const REACH = 3
+const HARM: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'destroyed'])
+const LABEL_ENDS: ReadonlySet<string> = new Set(['-', '–', '•', '*', '|', '·'])
