@@ -14,6 +14,7 @@ import { readUnit, type Unit } from './quantities/units.ts'
 export function findQuantities(parse: Parse, times: readonly TimeMention[]): Quantity[] {
   const quantities: Quantity[] = []
   let time = 0
+  let floor = -1
   for (let word = 0; word < parse.length; word++) {
     if (!startsNumeral(formAt(parse, word))) continue
     while (time < times.length && (times[time]?.last ?? 0) < word) time++
@@ -26,8 +27,11 @@ export function findQuantities(parse: Parse, times: readonly TimeMention[]): Qua
       continue
     }
     const quantity = refusalOf(parse, numeral) === null ? makeQuantity(parse, numeral, range) : null
-    if (quantity !== null) quantities.push(quantity)
-    else word = numeral.last
+    if (quantity !== null && quantity.first > floor) {
+      quantities.push(quantity)
+      floor = quantity.last
+      word = Math.max(word, floor)
+    } else word = numeral.last
   }
   return quantities
 }

@@ -1,4 +1,5 @@
 import { formAt, type Parse } from '../../model/parse.ts'
+import { startsNumeral } from '../numerals/numerals.ts'
 
 /** What bound words make of a number: `least` "at least", `above` "more than", `most` "up to", `below` "fewer than", `about`. */
 export type Bound = 'least' | 'above' | 'most' | 'below' | 'about'
@@ -48,15 +49,34 @@ function hedgeBefore(parse: Parse, at: number): Hedge | null {
   if (hedges === undefined) return null
   for (const hedge of hedges) {
     const start = at - hedge.words.length
-    if (start >= 0 && hedge.words.every((word, index) => formAt(parse, start + index) === word)) return hedge
+    if (
+      start >= 0 &&
+      hedge.words.every((word, index) => formAt(parse, start + index) === word) &&
+      !isMarkup(parse, start) &&
+      !isGoverned(parse, start)
+    )
+      return hedge
   }
   return null
+}
+
+/** "Spoke about two villages", "control over three districts": a preposition, and no bound. */
+function isGoverned(parse: Parse, word: number): boolean {
+  return GOVERNORS.get(formAt(parse, word))?.has(formAt(parse, word - 1)) ?? false
+}
+
+/** The `>` that closes a tag bounds nothing: `<b>12</b>`. */
+function isMarkup(parse: Parse, word: number): boolean {
+  const form = formAt(parse, word)
+  return (form === '>' || form === '<') && word > 0 && parse.ends[word - 1] === parse.starts[word]
 }
 
 function hedgeAfter(parse: Parse, last: number): { readonly bound: Bound; readonly words: number } | null {
   for (const hedge of AFTER) {
     if (!hedge.words.every((word, index) => formAt(parse, last + 1 + index) === word)) continue
     if (hedge.words[0] === '+' && parse.starts[last + 1] !== parse.ends[last]) continue
+    // "Kills one, at least two hurt" written without the comma: the words bound what follows them.
+    if (hedge.words[0] === 'at' && startsNumeral(formAt(parse, last + 1 + hedge.words.length))) continue
     return { bound: hedge.bound, words: hedge.words.length }
   }
   return null
@@ -183,6 +203,26 @@ function byLastWord(hedges: readonly Hedge[]): ReadonlyMap<string, readonly Hedg
   }
   return map
 }
+
+// Words that take "about" or "over" as a preposition.
+const GOVERNORS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'about',
+    new Set(
+      'talk talks talked talking speak speaks spoke spoken speaking know knows knew hear heard ask asked asking worry worried concern concerned concerns information statement statements complain complained question questions think thinking write wrote tell told learn learned doubts'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'over',
+    new Set(
+      'control dispute disputes row rows flew fly flies flying hover hovered hovering spread concern concerns anger battle battled authority sovereignty fight fought'.split(
+        ' ',
+      ),
+    ),
+  ],
+])
 
 // "Well over 300", "just under 40", "a little more than 30".
 const INTENSIFIERS: ReadonlySet<string> = new Set([

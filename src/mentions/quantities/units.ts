@@ -161,7 +161,7 @@ const UNITS: ReadonlyMap<string, { readonly kind: Quantity['kind']; readonly uni
       ['rate', 'km/hour', 'kph kmh'],
       ['rate', 'mile/hour', 'mph'],
       ['rate', 'knot', 'knot knots'],
-      ['other', 'degree', 'degree degrees ° °c'],
+      ['other', 'degree', 'degree degrees deg deg. ° °c'],
       ['other', 'litre', 'litre litres liter liters'],
       ['other', 'gallon', 'gallon gallons'],
       ['other', 'megawatt', 'megawatt megawatts mw'],

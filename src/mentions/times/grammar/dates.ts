@@ -1,4 +1,5 @@
 import { formAt, type Parse, uposAt } from '../../../model/parse.ts'
+import { nameOver } from '../../named.ts'
 import { isDay } from '../calendar.ts'
 import { dateMeaning, type Expression, type Meaning } from '../expression.ts'
 import { lexemeAt } from '../lexicon.ts'
@@ -180,7 +181,7 @@ function isQualifier(parse: Parse, at: number): boolean {
 
 /** "April Jones", "Baron August": a name beside it. */
 function isName(parse: Parse, at: number): boolean {
-  return FORENAMES.has(formAt(parse, at)) && parse.names.some((name) => name.kind === 'person' && name.first <= at && at <= name.last)
+  return FORENAMES.has(formAt(parse, at)) && nameOver(parse, at)?.kind === 'person'
 }
 
 const DAY_JOINTS: ReadonlySet<string> = new Set(['-', '–', '—', '/', 'and', 'to', ',', 'or', '&', 'until', 'through', 'till'])

@@ -1,0 +1,51 @@
+import { formAt, type Parse, uposAt, wordAt } from '../../../model/parse.ts'
+import { nameOver } from '../../named.ts'
+import type { Numeral } from '../../numerals/numeral.ts'
+import { isPlural, type Refusal, setOf } from './refusal.ts'
+
+/** "12-year-old", "aged 45", "45 years old", "Name Surname, 45,", "people over 60", "girls of 9 and 12 years of age". */
+export const ages: Refusal = { name: 'age', holds: isAge }
+
+function isAge(parse: Parse, { first, last, value }: Numeral): boolean {
+  if (!(value > 0 && value < 120)) return false
+  const before = formAt(parse, first - 1)
+  if (AGED.has(before)) return true
+  if (LEADS.has(formAt(parse, last + 1)) && leadsToOld(parse, last + 1)) return true
+  if (before === ',') return isAgeInCommas(parse, first, last)
+  const second = formAt(parse, first - 2)
+  if (before === 'of' || before === 'between') return AGED.has(second)
+  if (JOINTS.has(before)) return AGED.has(formAt(parse, first - 3)) || AGED.has(formAt(parse, first - 4))
+  return SIDES.has(before) && PEOPLE.has(second) && !isPlural(formAt(parse, last + 1))
+}
+
+/** Whether the words from `at` on lead to "old" or "of age": "- year - old", "years old", "and 14 years old". */
+function leadsToOld(parse: Parse, at: number): boolean {
+  for (let word = at; word < at + REACH; word++) {
+    const form = formAt(parse, word)
+    const before = formAt(parse, word - 1)
+    if (form === 'old' || form === 'olds') return before === '-' || UNITS.has(before)
+    if (form === 'of') return formAt(parse, word + 1) === 'age'
+    if (!LEADS.has(form) && !/^\d/.test(form) && uposAt(parse, word) !== 'NUM') return false
+  }
+  return false
+}
+
+/** ", 45," and ", 45." after a first name and a surname. */
+function isAgeInCommas(parse: Parse, first: number, last: number): boolean {
+  if (first !== last || !/^\d{1,3}$/.test(formAt(parse, first)) || !CLOSINGS.has(formAt(parse, last + 1))) return false
+  if (!/^\p{Lu}\p{L}/u.test(wordAt(parse, first - 2)) || !/^\p{Lu}/u.test(wordAt(parse, first - 3))) return false
+  const kind = nameOver(parse, first - 2)?.kind
+  return kind !== 'place' && kind !== 'organisation'
+}
+
+// Words from the number to "old": "2 - and 4 - year - old".
+const REACH = 7
+const AGED = setOf('aged age ages')
+const UNITS = setOf('year years yr yrs month months day days week weeks')
+const JOINTS = setOf('and to - – or')
+const LEADS: ReadonlySet<string> = new Set([...UNITS, ...JOINTS])
+const SIDES = setOf('over under above below')
+const CLOSINGS = setOf(', . and ; )')
+const PEOPLE = setOf(
+  'people those persons anyone everyone children men women citizens males females adults residents boys girls refugees civilians',
+)

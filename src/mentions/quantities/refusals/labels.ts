@@ -1,0 +1,54 @@
+import { formAt, type Parse, uposAt, wordAt } from '../../../model/parse.ts'
+import type { Numeral } from '../../numerals/numeral.ts'
+import { isPlural, type Refusal, setOf } from './refusal.ts'
+
+/** The number of a model, a unit or a road that is joined to its name: `T-72`, `N-11`, `Grad-2`. */
+export const partsOfNames: Refusal = { name: 'part of a name', holds: isPartOfName }
+
+/** "Resolution 2254", "Route 5", "Flight 752", "Brigade 93", "Checkpoint 12", "No. 5", "day 19". */
+export const labels: Refusal = { name: 'label', holds: isLabel }
+
+function isPartOfName(parse: Parse, { first, form }: Numeral): boolean {
+  const dash = formAt(parse, first - 1)
+  if ((dash !== '-' && dash !== '/' && dash !== '–') || parse.ends[first - 1] !== parse.starts[first]) return false
+  if (parse.ends[first - 2] !== parse.starts[first - 1]) return false
+  const before = wordAt(parse, first - 2)
+  if (form === 'digits') return /\p{L}$/u.test(before) && !LOWER_PREFIXES.has(before)
+  return /^\p{Lu}/u.test(before)
+}
+
+function isLabel(parse: Parse, numeral: Numeral): boolean {
+  const { first, form } = numeral
+  const colon = formAt(parse, first - 1) === ':' || formAt(parse, first - 1) === '.' ? 1 : 0
+  const before = formAt(parse, first - 1 - colon)
+  if (NUMBER_SIGNS.has(before)) return true
+  if (form === 'vague' || form === 'fraction' || colon > 0) return false
+  const capital = /^\p{Lu}/u.test(wordAt(parse, first - 1))
+  if (LABELS.has(before)) return capital || !countsSomething(parse, numeral)
+  if (PERIODS.has(before) && form === 'digits') return !OPENINGS.has(formAt(parse, first - 2)) && !countsSomething(parse, numeral)
+  return capital && CAPITAL_LABELS.has(before) && (form === 'digits' || !isPlural(formAt(parse, first + 1)))
+}
+
+/** "On the coast road 30 trucks arrived": a plural noun follows that the number may count. */
+function countsSomething(parse: Parse, { last }: Numeral): boolean {
+  for (let word = last + 1; word <= last + 2; word++) {
+    if (isPlural(formAt(parse, word)) && uposAt(parse, word) === 'NOUN') return true
+  }
+  return PEOPLE.has(formAt(parse, last + 1))
+}
+
+const PEOPLE = setOf('people civilians children women men')
+const LOWER_PREFIXES = setOf('to and or mid of')
+const NUMBER_SIGNS = setOf('no no. nos nos. number numbers num. nr nr. nº № # §')
+const PERIODS = setOf('day week month')
+const OPENINGS = setOf('a per each every one the that this same next last')
+const LABELS = setOf(
+  'resolution resolutions article articles chapter section paragraph clause annex appendix footnote page pages figure fig fig. table volume issue entry ' +
+    'route highway motorway road flight channel psalm verse boeing airbus apollo type model version protocol directive decree ordinance ' +
+    'brigade division regiment battalion battery squadron platoon squad corps legion',
+)
+const CAPITAL_LABELS = setOf(
+  'resolution checkpoint post position unit base camp sector zone area district block gate bridge point phase group team station hill height axis line op ' +
+    'junction kilometre kilometer km ward precinct terminal pier school hospital building room platform task force army fleet operation section bus train ' +
+    'law bill case act round day week year stage level category tier grade class order part lot item mission exit world plan option vision agenda note form',
+)
