@@ -27,7 +27,7 @@ export function dossierPage(page: DossierPage, assets: PageAssets): string {
 </head>
 <body>
 ${SHAPES}
-<a class="skip" href="#brief">To the answer</a>
+<a class="skip" href="#list">To the answer</a>
 <header class="top"><h1 dir="auto">${page.title}</h1><p class="counts">${countsWords(page.counts)}</p></header>
 <nav aria-label="Sections"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul><div class="tools"><label class="visually-hidden" for="search">Search</label><input id="search" type="search" placeholder="Search  /" autocomplete="off" spellcheck="false"><button id="keys" type="button" aria-label="Keys">?</button></div></nav>
 <div class="spread">

@@ -28,7 +28,7 @@ export function linkMarkup(url: string | null): Html | null {
 /** What was not read, or read in part. */
 export function gapsMarkup(gaps: readonly Gap[]): Html {
   if (gaps.length === 0) return html`<p>Every report was read whole.</p>`
-  return tableMarkup(gaps, { name: 'What was not read', kind: 'gaps', heads: ['What', 'Why', 'What it means'], row: gapMarkup })
+  return tableMarkup(gaps, { name: 'Ledger of gaps', kind: 'gaps', heads: ['What', 'Why', 'What it means'], row: gapMarkup })
 }
 
 function gapMarkup({ report, what, why, detail, severity }: Gap): Html {

@@ -22,7 +22,7 @@ const close = () => {
 }
 
 const follow = () => {
-  const id = decodeURIComponent(location.hash.slice(1))
+  const id = named(location.hash.slice(1))
   if (id === '') return choice.close()
   showAll((row) => row.id === id)
   if (choice.open(id, 'none')) {
@@ -63,3 +63,11 @@ openSearch(store)
 watchLater()
 preparePrint()
 follow()
+
+function named(hash: string): string {
+  try {
+    return decodeURIComponent(hash)
+  } catch {
+    return hash
+  }
+}

@@ -54,7 +54,11 @@ function search(store: Store, query: string, found: HTMLElement): void {
 }
 
 function holds(row: Element, words: readonly string[]): boolean {
-  const text = (row.textContent ?? '').toLowerCase()
+  const parts = [...row.querySelectorAll(NAMING)]
+  const text = (parts.length > 0 ? parts : [row])
+    .map((part) => part.textContent ?? '')
+    .join(' ')
+    .toLowerCase()
   return words.every((word) => text.includes(word))
 }
 
@@ -94,4 +98,6 @@ function hitsIn(store: Store, query: string): Hit[] {
 }
 
 const ROWS = 'li.tally, #list .part tbody tr, .utterance, .time-rows > li, .actor, .reports > li'
+/** A tally is found by its title, its summary and its outlets; its sentences are found in the texts. */
+const NAMING = 'h4, summary, .figures, .cite'
 const MOST = 50
