@@ -1,14 +1,15 @@
 import type { ActorMention } from '../model/actor.ts'
 import type { EventMention } from '../model/event.ts'
-import { formAt, type Parse, spanOfWords } from '../model/parse.ts'
+import { formAt, type Parse, relationAt, spanOfWords } from '../model/parse.ts'
 import type { PlaceMention } from '../model/place.ts'
 import type { TimeMention } from '../model/time.ts'
-import { openTree } from '../model/tree.ts'
+import { openTree, type Tree } from '../model/tree.ts'
 import type { Deeds } from './deeds.ts'
 import { actorNames, type Ground, type Parts, partsOfNoun, partsOfVerb, targetNames } from './events/arguments.ts'
 import { carryOver } from './events/carry-over.ts'
 import { kindBy } from './events/instruments.ts'
 import { type Joined, joinTriggers } from './events/join-triggers.ts'
+import { labelsOf } from './events/labels.ts'
 import { moodOf } from './events/mood.ts'
 import { whenOf, whereOf } from './events/setting.ts'
 import { findTriggers } from './events/triggers.ts'
@@ -27,6 +28,7 @@ export function findEvents(parse: Parse, setting: Setting): EventMention[] {
   const { actors, places, times, deeds } = setting
   const ground: Ground = { tree, actors, places, actorAt: rowsAt(parse, actors), placeAt: rowsAt(parse, places) }
   const events: EventMention[] = []
+  const labels = labelsOf(parse, places)
   let sentence = 0
   for (const joined of joinTriggers(tree, findTriggers(tree, deeds))) {
     while ((parse.sentences[sentence + 1] ?? parse.length) <= joined.trigger.word) sentence++
@@ -34,7 +36,9 @@ export function findEvents(parse: Parse, setting: Setting): EventMention[] {
     const end = parse.sentences[sentence + 1] ?? parse.length
     const from = Math.max(first, endOfDateline(parse, first, end))
     const here = { times: between(times, from, end), places: between(places, from, end).filter((place) => !isOfActor(ground, place)) }
-    events.push(makeEvent(ground, joined, here, deeds))
+    if (isBackground(tree, joined.trigger.word)) continue
+    const event = makeEvent(ground, joined, here, deeds)
+    events.push(event.place.length > 0 ? event : { ...event, place: labels[sentence] ?? [] })
   }
   return carryOver(parse, events)
 }
@@ -60,6 +64,22 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
     when: whenOf(ground, word, here.times),
     ...moodOf(tree, word),
   }
+}
+
+/** "since fighting resumed on 24 August": only the date of something else. */
+function isBackground(tree: Tree, word: number): boolean {
+  const { parse } = tree
+  for (let at = word, steps = 0; steps < 3; steps++) {
+    if (relationAt(parse, at) === 'advcl') {
+      for (let child = tree.firstChild[at] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+        if (relationAt(parse, child) === 'mark' && formAt(parse, child) === 'since') return true
+      }
+    }
+    const head = parse.heads[at] ?? at
+    if (head === at) return false
+    at = head
+  }
+  return false
 }
 
 /** Whether a place stands in the name of who acts: "Russia's Defence Ministry", "Moscow said". */

@@ -91,7 +91,7 @@ function isActing(scene: Scene, first: number, last: number): boolean {
   if (isPossessive(next)) return !isPlaceLike(scene, last + 2)
   if (next === '-' && BACKINGS.has(formOf(line, last + 2))) return true
   if (SAYS.has(next) || (ASIDE.has(next) && SAYS.has(formOf(line, last + 2)))) return true
-  if (TOWARDS.has(before) || isDoer(scene, last)) return true
+  if (TOWARDS.has(before) || isDoer(scene, last) || (before === 'on' && BLAMED.has(formOf(line, first - 2)))) return true
   const coordinated = next === 'and' || before === 'and'
   return coordinated && (before === 'between' || formOf(line, first - 3) === 'between' || SAYS.has(formOf(line, last + 3)))
 }

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../model/actor.ts'
-import { formAt, lemmaAt, relationAt, uposAt, xposAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, sentenceOf, uposAt, xposAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
 import { reachOf, type Tree } from '../../model/tree.ts'
 import type { Trigger } from './triggers.ts'
@@ -94,7 +94,8 @@ export function partsOfNoun(tree: Tree, { word, first }: Trigger): Parts {
   const verb = parse.heads[word] ?? word
   const relation = relationAt(parse, word)
   if (verb === word) return { agent, target }
-  if (relation === 'obj' && LIGHT.has(lemmaAt(parse, verb)) && agent < 0) agent = partsOfVerb(tree, verb).agent
+  if (agent < 0 && (relation === 'obj' ? LIGHT : relation === 'obl' ? RESORTING : NONE).has(lemmaAt(parse, verb)))
+    agent = partsOfVerb(tree, verb).agent
   if (relation === 'nsubj:pass' && agent < 0) agent = partsOfVerb(tree, verb).agent
   if (relation === 'nsubj' && target < 0) target = partsOfVerb(tree, verb).target
   return { agent, target: target === word ? -1 : target }
@@ -106,10 +107,26 @@ export function actorNames(ground: Ground, head: number): readonly string[] {
   const { tree, actorAt, actors } = ground
   const direct = actors[actorAt[head] ?? -1]
   if (direct !== undefined) return namesOf(direct)
+  if (uposAt(tree.parse, head) === 'PRON') return pronounNames(ground, head)
   const { first, last } = nearReach(tree, head)
   for (let word = first; word <= last; word++) {
     const actor = actors[actorAt[word] ?? -1]
     if (actor !== undefined && isOwner(tree, word, head)) return namesOf(actor)
+  }
+  return []
+}
+
+/** "they", "it": the last subject that acts before, in the same sentence or the one before; [] where none does. */
+function pronounNames({ tree, actorAt, actors }: Ground, pronoun: number): readonly string[] {
+  const { parse } = tree
+  if (!THIRD.has(formAt(parse, pronoun))) return []
+  const sentence = sentenceOf(parse, pronoun)
+  const from = parse.sentences[Math.max(0, sentence - 1)] ?? 0
+  for (let word = pronoun - 1; word >= from; word--) {
+    const relation = relationAt(parse, word)
+    if (relation !== 'nsubj' && relation !== 'nsubj:pass') continue
+    const actor = actors[actorAt[word] ?? -1]
+    if (actor !== undefined && (actor.kind === 'organisation' || formAt(parse, pronoun) !== 'it')) return namesOf(actor)
   }
   return []
 }
@@ -182,12 +199,15 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const AT = words('on at against of upon into targeting')
 const BY = words('by from')
 const BETWEEN = words('between with')
+const THIRD = words('they it he she')
 const COUNTS = words(
   'dozen dozens hundred hundreds thousand thousands score scores number group couple total majority most many some several one two three four five six seven eight nine ten life lives',
 )
 const SHARING = words('conj xcomp advcl')
 const AIMED = words('fire open shoot launch lob aim trade')
 const DYING = words('die perish')
+const NONE = words('')
+const RESORTING = words('resort respond reply retaliate turn continue')
 const LIGHT = words(
   'launch carry conduct mount stage begin start order resume intensify perform execute make wage open lead commit continue unleash announce repel suffer escalate expand press do undertake',
 )

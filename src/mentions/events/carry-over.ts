@@ -21,8 +21,9 @@ function filled(parse: Parse, event: EventMention, told: readonly EventMention[]
   }
   const last = told.at(-1)
   if (last === undefined || !isViolence(event) || !isViolence(last) || isElsewhere(parse, event)) return event
-  if (sentenceOf(parse, event.word) - sentenceOf(parse, last.word) > 2 || event.when !== null) return event
-  return { ...event, when: last.when, place: event.place.length > 0 ? event.place : last.place }
+  const away = sentenceOf(parse, event.word) - sentenceOf(parse, last.word)
+  const place = event.place.length > 0 || away > (event.when === null ? 2 : 1) ? event.place : last.place
+  return { ...event, place, when: event.when ?? (away <= 2 ? last.when : null) }
 }
 
 function isViolence({ category, modality }: EventMention): boolean {

@@ -1,4 +1,4 @@
-import { formAt, relationAt, sentenceOf } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, sentenceOf } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
 import type { TimeMention, When } from '../../model/time.ts'
 import { isUnder } from '../../model/tree.ts'
@@ -32,6 +32,7 @@ export function whereOf(ground: Ground, trigger: number, places: readonly PlaceM
   let bestCost = Number.POSITIVE_INFINITY
   for (const place of places) {
     if (ACTING.has(relationAt(parse, place.last)) || ACTING.has(relationAt(parse, place.first))) continue
+    if (isBesides(ground, place)) continue
     const under = isUnder(parse, place.last, clause)
     const cost = Math.abs(place.first - trigger) * 0.5 + (under ? 0 : 12) + WIDTH[place.kind] + (fromWhere(ground, place) ? 10 : 0)
     if (cost < bestCost) {
@@ -40,6 +41,15 @@ export function whereOf(ground: Ground, trigger: number, places: readonly PlaceM
     }
   }
   return best === null ? [] : [best.name]
+}
+
+/** A place that names something else: "the Pretoria agreement", "a London newspaper", "the signing in Moscow". */
+function isBesides(ground: Ground, place: PlaceMention): boolean {
+  const { parse } = ground.tree
+  const relation = relationAt(parse, place.last)
+  const head = lemmaAt(parse, parse.heads[place.last] ?? place.last).toLowerCase()
+  if (relation === 'nmod' || relation === 'obl') return SIGNED.has(head)
+  return (relation === 'compound' || relation === 'amod') && (SIGNED.has(head) || TELLING.has(head))
 }
 
 /** "since the beginning of February", "by 12 March": a bound of something else. */
@@ -76,6 +86,14 @@ function clauseOf(ground: Ground, trigger: number): number {
   return at
 }
 
+const SIGNED: ReadonlySet<string> = new Set(
+  'signing signature sign agreement accord deal talk talks summit declaration meeting negotiation truce ceasefire conference process text'.split(
+    ' ',
+  ),
+)
+const TELLING: ReadonlySet<string> = new Set(
+  'newspaper statement desk bureau correspondent report spokesman spokesperson daily university office reach reached'.split(' '),
+)
 const ACTING: ReadonlySet<string> = new Set(['nsubj', 'obl:agent', 'iobj'])
 const NOT_THERE: ReadonlySet<string> = new Set(['with', 'by', 'against', 'from', 'for', 'to', 'between'])
 const WIDTH: Readonly<Record<PlaceMention['kind'], number>> = {

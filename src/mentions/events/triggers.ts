@@ -70,16 +70,20 @@ function verbAt(tree: Tree, word: number, deeds: Deeds): Trigger | null {
   const { parse } = tree
   const lemma = lemmaAt(parse, word).toLowerCase()
   if (NO_DEED.has(`${lemma} ${formAt(parse, word + 1)}`) || isStanding(parse, word, lemma)) return null
-  let best: { readonly deed: Deed; readonly last: number } | null = null
+  let best: { readonly deed: Deed; readonly last: number; readonly phrase: boolean } | null = null
   const consider = (key: string, last: number): void => {
     const deed = deeds.verbs.get(key)?.find(({ needs }) => needs === null || meets(tree, word, needs))
-    if (deed !== undefined) best = { deed, last }
+    if (deed !== undefined && best?.phrase !== true) best = { deed, last, phrase: key.split(' ').length > 2 }
   }
   consider(lemma, word)
   for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
     const relation = relationAt(parse, child)
     if (child > word && (relation === 'compound:prt' || relation === 'obj' || relation === 'xcomp' || relation === 'advmod'))
       consider(`${lemma} ${lemmaAt(parse, child).toLowerCase()}`, child)
+  }
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    if (child > word + 1 && relationAt(parse, child) === 'obl')
+      consider(`${lemma} ${formAt(parse, word + 1)} ${lemmaAt(parse, child).toLowerCase()}`, child)
   }
   consider(`${lemma} ${formAt(parse, word + 1)}`, word + 1)
   const found = best as { readonly deed: Deed; readonly last: number } | null

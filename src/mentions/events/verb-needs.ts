@@ -43,6 +43,8 @@ export function meets(tree: Tree, verb: number, need: Need): boolean {
 function isHarm(tree: Tree, verb: number): boolean {
   const lemma = lemmaAt(tree.parse, verb)
   if (hasArgument(tree, verb, ANY, (cause) => ACCIDENTS.has(cause))) return false
+  const above = relationAt(tree.parse, verb) === 'acl:relcl' ? lemmaAt(tree.parse, tree.parse.heads[verb] ?? verb).toLowerCase() : ''
+  if (ACCIDENTS.has(above) || WARS.has(above)) return false
   if (lemma === 'claim')
     return (
       hasArgument(tree, verb, OBJECTS, (object) => object === 'life') && !hasArgument(tree, verb, SUBJECTS, (subject) => WARS.has(subject))
