@@ -46,7 +46,7 @@ test('a row a figure, with its sentence and its tally', () => {
 })
 
 test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', ' =1+1', '\t=1'])('%j is no formula', (outlet) => {
-  expect(cells([`r1 | ${outlet} | 2021-05-01 | {Seven=7} died.`])[0]?.['outlet']).toBe(`'${outlet}`)
+  expect(cells([`r1 | ${outlet} | 2021-05-01 | {Seven=7} died.`])[0]?.outlet).toBe(`'${outlet}`)
 })
 
 test('a minus in a number is a number', () => {

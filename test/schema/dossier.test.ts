@@ -57,6 +57,6 @@ test.each([
 })
 
 function sentence({ instancePath, message, params }: ErrorObject): string {
-  const extra = 'additionalProperty' in params ? `: ${params['additionalProperty']}` : ''
+  const extra = 'additionalProperty' in params ? `: ${params.additionalProperty}` : ''
   return `${instancePath || '/'} ${message}${extra}`
 }

@@ -13,7 +13,7 @@ import { dossierOf } from '../views/notation.ts'
 import { bundleAssets, CHROMIUM, openBrowser } from './browser.ts'
 import { sample } from './sample.ts'
 
-const CI = process.env['CI'] === 'true'
+const CI = process.env.CI === 'true'
 if (CHROMIUM === null && !CI) console.warn('No Chromium here: the tests that drive the page are skipped ("apt-get install chromium").')
 
 describe.skipIf(CHROMIUM === null && !CI)('the page in a browser', { timeout: 60_000 }, () => {

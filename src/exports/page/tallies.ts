@@ -28,7 +28,7 @@ function rowMarkup(row: TallyRow): Html {
 }
 
 /** One voice: a ring, its copies, and who it is. */
-function plainMarkup({ plot, lines, status }: TallyRow): Html {
+function plainMarkup({ plot, lines }: TallyRow): Html {
   const [line] = lines
   const dot = plot.dots[0] ?? plot.unplaced[0]
   if (line === undefined || dot === undefined) return html``

@@ -11,7 +11,7 @@ export function watchLater(): void {
     { rootMargin: '1500px' },
   )
   for (const place of document.querySelectorAll<HTMLElement>('li.later')) {
-    place.style.minHeight = `${Number(place.dataset['rows'] ?? 0) * ROW_PX}px`
+    place.style.minHeight = `${Number(place.dataset.rows ?? 0) * ROW_PX}px`
     observer.observe(place)
   }
 }

@@ -48,9 +48,9 @@ document.addEventListener('click', (event) => {
     }
   }
   const button = target?.closest<HTMLElement>('[data-do]')
-  if (button?.dataset['do'] === 'close') close()
-  if (button?.dataset['do'] === 'pin') choice.pin()
-  if (button?.dataset['do'] === 'copy-link') {
+  if (button?.dataset.do === 'close') close()
+  if (button?.dataset.do === 'pin') choice.pin()
+  if (button?.dataset.do === 'copy-link') {
     void navigator.clipboard?.writeText(location.href).then(() => {
       button.textContent = 'Copied'
     })
