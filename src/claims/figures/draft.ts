@@ -47,6 +47,7 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
   const leant = isSubstantive(tree, counted) ? (lean.antecedent ?? lean.twin) : null
   const party = findParty({ tree, counted, class: kind, measure: measured.measure, role: measured.role, actors: mentions.actors })
   const whole = isPart(counted) ? lean.antecedent : null
+  const repeats = measured.rule.startsWith('as before')
   const figure: FigureDraft['figure'] = {
     report: document.id,
     start: quantity.start,
@@ -63,7 +64,7 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
     ...findSetting(desk, { quantity, counted, measured, class: kind, sentence, lean, before }),
     agent: orElse(findAgent(tree, measured, mentions.actors), leant?.figure.agent),
     attribution: source?.names ?? [],
-    stance: stanceOf(desk, { measured, quantity, denied: source?.denies === true, whole }),
+    stance: stanceOf(desk, { measured, counted, denied: source?.denies === true, whole: repeats ? lean.antecedent : whole }),
     rule: `${measured.rule}; noun by ${counted.by}`,
     sentence: spanOfSentence(parse, sentence),
   }
@@ -72,17 +73,17 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
 
 interface StanceSearch {
   readonly measured: Measured
-  readonly quantity: Quantity
+  readonly counted: Counted
   /** Whether the source denies what it speaks of. */
   readonly denied: boolean
-  /** The figure that this one is a part of; null for none. */
+  /** The figure that this one is a part or a repetition of; null for none. */
   readonly whole: FigureDraft | null
 }
 
-/** How far the report stands by the number; a part is told as its whole is. */
-function stanceOf({ tree }: FigureDesk, { measured, quantity, denied, whole }: StanceSearch): Stance {
+/** How far the report stands by the number; a part or a repetition is told as its whole is. */
+function stanceOf({ tree }: FigureDesk, { measured, counted, denied, whole }: StanceSearch): Stance {
   if (denied) return 'denied'
-  const own = findStance(tree, measured.by, quantity.first)
+  const own = findStance(tree, measured.by, counted)
   return own === 'asserted' ? (whole?.figure.stance ?? own) : own
 }
 

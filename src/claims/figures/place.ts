@@ -80,6 +80,7 @@ function areaOf({ tree, measured, first }: PlaceSearch): readonly string[] {
   const sentence = sentenceAround(parse, first)
   for (let word = sentence.first + 1; word <= sentence.last; word++) {
     if (!AREAS.has(formAt(parse, word)) || !DEFINITE.has(formAt(parse, word - 1)) || !isUnder(parse, word, measured.by)) continue
+    if (relationAt(parse, word) === 'nmod:poss') continue
     if (WHERE.has(formAt(parse, word - 2))) return [`${formAt(parse, word - 1)} ${formAt(parse, word)}`]
   }
   return []
@@ -118,8 +119,10 @@ function isNested(tree: Tree, place: PlaceMention): boolean {
 /** A place that acts, speaks or names an accord rather than says where: the subject, "with Turkey", "the Pretoria agreement". */
 function isDoer({ tree }: PlaceSearch, place: PlaceMention): boolean {
   const { parse } = tree
-  const relation = relationAt(parse, place.last)
-  const head = parse.heads[place.last] ?? place.last
+  if (formAt(parse, place.last + 1) === '-') return true
+  const first = firstConjunct(tree, place.last)
+  const relation = relationAt(parse, first)
+  const head = parse.heads[first] ?? first
   if (relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obl:agent' || relation === 'iobj') return true
   if (relation === 'obj') return place.kind === 'country'
   if (relation === 'compound' || relation === 'amod' || relation === 'nmod:poss' || relation === 'nmod') {
@@ -128,6 +131,13 @@ function isDoer({ tree }: PlaceSearch, place: PlaceMention): boolean {
   }
   if (relation === 'obl' && BLAMING.has(lemmaAt(parse, head))) return true
   return (relation === 'obl' || relation === 'nmod') && childrenOf(tree, place.last).some((child) => NOT_WHERE.has(formAt(parse, child)))
+}
+
+/** "Moscow and Ankara pursue": a later conjunct takes the part of the first. */
+function firstConjunct({ parse }: Tree, word: number): number {
+  let first = word
+  for (let steps = 0; steps < 6 && relationAt(parse, first) === 'conj'; steps++) first = parse.heads[first] ?? first
+  return first
 }
 
 /** "a doctor in Amman said", "to a London newspaper": where the source is, not where it happened. */

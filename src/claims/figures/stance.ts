@@ -1,11 +1,14 @@
 import type { Stance } from '../../model/claim.ts'
 import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
 import { childrenOf, headsOf, type Tree } from '../../model/tree.ts'
+import type { Counted } from './counted.ts'
 
-/** How far the report stands by a number, by the words that govern its predicate. */
-export function findStance(tree: Tree, predicate: number, number: number): Stance {
+/** How far the report stands by a number, by the words that govern its predicate and those that stand with the counted. */
+export function findStance(tree: Tree, predicate: number, counted: Counted): Stance {
   const { parse } = tree
+  const number = counted.number.first
   if (formAt(parse, number - 1) === 'not' || formAt(parse, number - 1) === 'no') return 'denied'
+  if (counted.noun >= 0 && isDoubted(tree, counted.noun)) return 'possible'
   let depth = 0
   for (const word of [predicate, ...headsOf(parse, predicate)]) {
     const lemma = lemmaAt(parse, word)
@@ -24,6 +27,17 @@ export function findStance(tree: Tree, predicate: number, number: number): Stanc
   return 'asserted'
 }
 
+/** "nine reports of possible breaches", "three suspected attacks". */
+function isDoubted(tree: Tree, noun: number): boolean {
+  return childrenOf(tree, noun).some(
+    (child) =>
+      UNPROVEN.has(formAt(tree.parse, child)) ||
+      (relationAt(tree.parse, child) === 'nmod' &&
+        childrenOf(tree, child).some((grandchild) => UNPROVEN.has(formAt(tree.parse, grandchild)))),
+  )
+}
+
+const UNPROVEN: ReadonlySet<string> = new Set(['possible', 'alleged', 'suspected', 'unconfirmed', 'presumed', 'reported'])
 const DENIALS: ReadonlySet<string> = new Set([
   'deny',
   'denial',
