@@ -5,7 +5,7 @@ import { groupAt } from './actors/groups.ts'
 import { joinOffices } from './actors/offices.ts'
 import { findPeople } from './actors/people.ts'
 import { resolveActors } from './actors/resolve.ts'
-import { openScene } from './actors/scene.ts'
+import { openScene, type Scene } from './actors/scene.ts'
 import type { Roster } from './roster.ts'
 
 /**
@@ -23,24 +23,27 @@ export function findActors(parse: Parse, places: readonly PlaceMention[], roster
   let sentence = 0
   for (let word = 0; word < parse.length; word++) {
     while ((parse.sentences[sentence + 1] ?? parse.length) <= word) sentence++
-    const person = people[personAt[word] ?? -1]
-    const owned = person === undefined ? null : groupAt(scene, word, parse.sentences[sentence + 1] ?? parse.length)
-    if (person !== undefined && (owned === null || owned.last <= person.last)) {
-      found.push(person)
-      word = person.last
-      continue
-    }
-    const group = owned ?? groupAt(scene, word, endBefore(parse, personAt, word, parse.sentences[sentence + 1] ?? parse.length))
-    if (group === null) continue
-    found.push(group)
-    word = group.last
+    const end = parse.sentences[sentence + 1] ?? parse.length
+    const mention = mentionAt(scene, word, { end, people, personAt })
+    if (mention === null) continue
+    found.push(mention)
+    word = mention.last
   }
   return resolveActors(scene, joinOffices(scene, found))
 }
 
-/** The end of a stretch that no person's name cuts. */
-function endBefore(parse: Parse, personAt: Int32Array, first: number, end: number): number {
-  const most = Math.min(end, first + 12, parse.length)
-  for (let word = first; word < most; word++) if ((personAt[word] ?? -1) >= 0) return word
-  return most
+interface Reach {
+  readonly end: number
+  readonly people: readonly ActorMention[]
+  readonly personAt: Int32Array
+}
+
+/** The actor at a word: a listed name over all, a person's forces over the person, a person over what begins inside the name. */
+function mentionAt(scene: Scene, word: number, { end, people, personAt }: Reach): ActorMention | null {
+  const person = people[personAt[word] ?? -1]
+  const group = groupAt(scene, word, end)
+  if (person !== undefined) return group !== null && group.last > person.last ? group : person
+  if (group === null || group.actor?.id.startsWith('actor:') === true) return group
+  for (let at = word + 1; at <= group.last; at++) if ((personAt[at] ?? -1) >= 0) return groupAt(scene, word, at)
+  return group
 }

@@ -36,7 +36,7 @@ export function findEvents(parse: Parse, setting: Setting): EventMention[] {
     const end = parse.sentences[sentence + 1] ?? parse.length
     const from = Math.max(first, endOfDateline(parse, first, end))
     const here = { times: between(times, from, end), places: between(places, from, end).filter((place) => !isOfActor(ground, place)) }
-    if (isBackground(tree, joined.trigger.word)) continue
+    if (isBackground(tree, joined.trigger.word) || (joined.trigger.nominal && isNamed(ground, joined.trigger.word))) continue
     const event = makeEvent(ground, joined, here, deeds)
     events.push(event.place.length > 0 ? event : { ...event, place: labels[sentence] ?? [] })
   }
@@ -64,6 +64,12 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
     when: whenOf(ground, word, here.times),
     ...moodOf(tree, word),
   }
+}
+
+/** "the Government of National Accord": part of a name. */
+function isNamed({ actorAt, actors }: Ground, word: number): boolean {
+  const actor = actors[actorAt[word] ?? -1]
+  return actor !== undefined && actor.actor !== null && actor.first < actor.last
 }
 
 /** "since fighting resumed on 24 August": only the date of something else. */

@@ -4,7 +4,7 @@ import { spanOfWords } from '../model/parse.ts'
 import type { Place, PlaceMention } from '../model/place.ts'
 import { TITLES } from './actors/nouns.ts'
 import type { Atlas } from './atlas.ts'
-import { foldedWords, formOf, type Line, openLine, textOfWords } from './names/line.ts'
+import { foldedWords, formOf, isPossessive, type Line, openLine, textOfWords } from './names/line.ts'
 import { listedAt } from './names/listed.ts'
 import { type Candidate, findCandidates } from './places/candidates.ts'
 import { choosePlaces } from './places/choose.ts'
@@ -16,7 +16,13 @@ import type { Roster } from './roster.ts'
 export function findPlaces(parse: Parse, world: { readonly atlas: Atlas; readonly roster: Roster }): PlaceMention[] {
   const line = openLine(parse)
   const countries = countriesOf(line, world.roster)
-  const candidates = findCandidates(line, world.atlas).filter((candidate) => isPlace(line, candidate, { roster: world.roster, countries }))
+  const all = findCandidates(line, world.atlas)
+  const sure = all.filter((candidate) => candidate.cue === 2 && isPlace(line, candidate, { roster: world.roster, countries }))
+  for (const { places } of sure) {
+    const country = places[0]?.country
+    if (country != null && places.every((place) => place.country === country)) countries.set(country, (countries.get(country) ?? 0) + 1)
+  }
+  const candidates = all.filter((candidate) => isPlace(line, candidate, { roster: world.roster, countries }))
   const chosen = choosePlaces(candidates, countries, world.atlas)
   const named = candidates.flatMap((candidate, row) => {
     const place = chosen[row] ?? null
@@ -52,7 +58,8 @@ function isPlace(line: Line, candidate: Candidate, { roster, countries }: Told):
   if (marked === 'place' || marked === 'facility') return true
   if (marked === 'nationality' && likeliest?.kind !== 'country' && likeliest?.kind !== 'province') return false
   if (listed?.actor.kind === 'state' || likeliest?.kind === 'country') return true
-  if (marked === 'person' || marked === 'weapon' || marked === 'event') return kindWord >= 0 && cue === 2
+  if (marked === 'person') return cue === 2 && (kindWord >= 0 || (isInside(line, first) && !isPossessive(formOf(line, last + 1))))
+  if (marked === 'weapon' || marked === 'event') return kindWord >= 0 && cue === 2
   if (isOfLargerName(line, first, last)) return false
   if (marked === 'organisation') return cue === 2 && places.length > 0
   if (likeliest === undefined) return cue === 2
@@ -79,6 +86,11 @@ function isTitled(line: Line, first: number): boolean {
     !KIND_WORDS.has(formOf(line, before)) &&
     before >= startOfSentence(line, first)
   )
+}
+
+/** "in Foo", "near Foo": no person stands there, whatever the reader marks. */
+function isInside(line: Line, first: number): boolean {
+  return INSIDE.has(formOf(line, first - 1))
 }
 
 /** Whether the reader marks a longer name of another kind around it: "Damascus" in "University of Damascus". */
@@ -121,7 +133,7 @@ function precisionOf(place: Place, told: Place['kind'] | null): number {
 }
 
 /** Countries that the text names, by name or adjective, and how often (at most three times counts). */
-function countriesOf(line: Line, roster: Roster): ReadonlyMap<string, number> {
+function countriesOf(line: Line, roster: Roster): Map<string, number> {
   const counts = new Map<string, number>()
   for (let word = 0; word < line.parse.length; word++) {
     if ((line.capitals[word] ?? 0) === 0) continue
@@ -146,6 +158,7 @@ function startOfSentence(line: Line, word: number): number {
   return sentences[low] ?? 0
 }
 
+const INSIDE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'inside', 'around'])
 const PRECISION: Readonly<Record<Place['kind'], number>> = {
   settlement: 2,
   district: 20,

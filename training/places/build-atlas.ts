@@ -12,7 +12,7 @@ import { foldName } from '../../src/mentions/names/fold.ts'
 export function buildAtlas(root: string): { readonly places: number; readonly bytes: number } {
   const towns = readTowns()
   const areas = readAreas(towns)
-  const own = [...readList(root, 'syria.json'), ...readList(root, 'regions.json')]
+  const own = [...readList(root, 'syria.json'), ...readList(root, 'regions.json')].map((place) => withSize(place, areas))
   const ownAreas = new Set(own.flatMap((place) => [place.name, ...place.names].map((name) => `${place.country}/${areaName(name)}`)))
   const kept = areas.filter(
     (area) =>
@@ -33,6 +33,16 @@ export function buildAtlas(root: string): { readonly places: number; readonly by
   const bytes = writeAtlas(makeTables(listed))
   writeFileSync(join(root, 'data/en/atlas.bin'), bytes)
   return { places: listed.length, bytes: bytes.length }
+}
+
+/** A listed province with the population and reach that GeoNames' towns give it. */
+function withSize(place: ListedPlace, areas: readonly Area[]): ListedPlace {
+  if (place.kind !== 'province' || place.population > 0) return place
+  const names = new Set([place.name, ...place.names].map(areaName))
+  const area = areas.find(
+    (each) => each.place.kind === 'province' && each.place.country === place.country && names.has(areaName(each.place.name)),
+  )
+  return area === undefined ? place : { ...place, population: area.place.population, radiusKm: area.place.radiusKm ?? place.radiusKm ?? 60 }
 }
 
 interface Town {

@@ -1,9 +1,9 @@
 import type { ActorMention } from '../../model/actor.ts'
 import { foldName } from '../names/fold.ts'
-import { foldedAt, formOf, textOfWords } from '../names/line.ts'
+import { foldedAt, formOf, isPossessive, textOfWords } from '../names/line.ts'
 import { sideNames } from '../roster.ts'
 import { endOfMinistry, headAfter } from './heads.ts'
-import { BACKINGS, isPossessive, isWhere, type Owner, ownerAt } from './owners.ts'
+import { BACKINGS, isWhere, type Owner, ownerAt } from './owners.ts'
 import { plainGroup } from './plain.ts'
 import { isModifier, KIND_OF, madeActor, mentionKind, mentionOf, nounAt, type Scene, STARTS, stateOf } from './scene.ts'
 
@@ -155,7 +155,8 @@ function isPlaceHere(scene: Scene, first: number, last: number): boolean {
   if (isWhere(scene, first) || AREA.has(formOf(line, last)) || AREA.has(formOf(line, last + 1))) return true
   if (isPossessive(formOf(line, last + 1))) return (placeAt[last + 2] ?? -1) >= 0 || AREA.has(formOf(line, last + 2))
   const before = formOf(line, first - 1) === 'the' ? first - 2 : first - 1
-  return formOf(line, before) === 'of' && OF_AREA.has(formOf(line, before - 1))
+  if (formOf(line, before) === 'of') return OF_AREA.has(formOf(line, before - 1))
+  return (formOf(line, before) === 'for' || formOf(line, before) === 'to') && nounAt(scene, before - 1) === 'office'
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))

@@ -69,7 +69,12 @@ function apart(scene: Scene, last: number, first: number): boolean {
       const rest = first - word - 1
       return rest === 0 || (rest === 1 && ['the', 'a', 'an', 'its', 'his'].includes(formOf(scene.line, word + 1)))
     }
-    if (word === last + 1 ? form !== 'of' && form !== 'in' : (scene.line.capitals[word] ?? 0) === 0 && form !== 'the') return false
+    if (
+      word === last + 1
+        ? form !== 'of' && form !== 'in' && form !== 'for' && form !== 'to'
+        : (scene.line.capitals[word] ?? 0) === 0 && form !== 'the'
+    )
+      return false
   }
   return false
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/actor.ts'
 import { lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
-import { foldedAt, foldedWords, formOf } from '../names/line.ts'
+import { foldedAt, foldedWords, formOf, isPossessive } from '../names/line.ts'
 import { type Found, listedAt } from '../names/listed.ts'
 import { actorOf, type Country } from '../roster.ts'
 import { isModifier, nounAt, type Scene, STARTS } from './scene.ts'
@@ -32,11 +32,6 @@ export function ownerAt(scene: Scene, first: number, end: number): Owner | null 
   const { actor, form } = found.listed
   const country = actor.kind === 'state' && actor.country !== null ? (roster.countries.get(actor.country) ?? null) : null
   return owner(scene, { actor, country, nameEnd: found.last, form: form === 'country' || isPlaceAcronym(found) ? 'place' : 'listed' })
-}
-
-/** Words that a possessive mark takes: `'s`, `’s`, `'`. */
-export function isPossessive(form: string): boolean {
-  return form === "'s" || form === '’s' || form === "'" || form === '’'
 }
 
 /** Whether the words before a name say that something is there. */

@@ -139,11 +139,20 @@ export function targetNames(ground: Ground, head: number): readonly string[] {
   if (inner !== head) return targetNames(ground, inner)
   const place = places[placeAt[head] ?? -1]
   if (place !== undefined) return []
+  if (PROJECTILES.has(lemmaAt(tree.parse, head)) || namesPlace(ground, head)) return []
   const actor = ground.actors[ground.actorAt[head] ?? -1]
   const phrase = phraseOf(tree, head)
   if (actor !== undefined) return [...new Set([...namesOf(actor), ...(phrase === '' ? [] : [phrase])])]
   const upos = uposAt(tree.parse, head)
   return phrase === '' || (upos !== 'NOUN' && upos !== 'PROPN') ? [] : [phrase]
+}
+
+/** "the village of Foo", "Kunar province": a place, not a target. */
+function namesPlace({ tree, placeAt }: Ground, head: number): boolean {
+  if (!GROUND.has(lemmaAt(tree.parse, head))) return false
+  for (let child = tree.firstChild[head] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
+    if ((placeAt[child] ?? -1) >= 0) return true
+  return false
 }
 
 /** "dozens of soldiers", "a number of houses": the noun that is meant. */
@@ -158,14 +167,17 @@ function namesOf(actor: ActorMention): readonly string[] {
   return [...new Set([...actor.side, actor.name])]
 }
 
-/** The noun with what stands before it, articles and numbers left out: "Turkish soldiers", "a girls' school". */
-function phraseOf(tree: Tree, head: number): string {
-  const { parse } = tree
+/** The noun with what describes it, articles and numbers left out: "Turkish soldiers", "girls' school". */
+function phraseOf({ parse }: Tree, head: number): string {
   let first = head
-  for (let child = tree.firstChild[head] ?? -1; child >= 0 && child < head; child = tree.nextSibling[child] ?? -1) {
-    const relation = relationAt(parse, child)
-    if ((relation === 'amod' || relation === 'compound' || relation === 'nmod:desc') && head - child <= 4) first = Math.min(first, child)
-  }
+  while (
+    first > 0 &&
+    head - first < 4 &&
+    DESCRIBING.has(uposAt(parse, first - 1)) &&
+    (parse.heads[first - 1] ?? -1) >= first &&
+    !NOT_SAID.has(formAt(parse, first - 1))
+  )
+    first--
   return parse.text.slice(parse.starts[first] ?? 0, parse.ends[head] ?? 0).replace(/\s+/g, ' ')
 }
 
@@ -199,6 +211,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const AT = words('on at against of upon into targeting')
 const BY = words('by from')
 const BETWEEN = words('between with')
+const DESCRIBING: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN'])
+const NOT_SAID = words('dead many several other more')
+const PROJECTILES = words('rocket missile shell mortar bomb bullet round drone grenade shot fire artillery')
+const GROUND = words(
+  'village town city province region district camp area neighbourhood neighborhood governorate state municipality outskirt suburb',
+)
 const THIRD = words('they it he she')
 const COUNTS = words(
   'dozen dozens hundred hundreds thousand thousands score scores number group couple total majority most many some several one two three four five six seven eight nine ten life lives',

@@ -29,7 +29,7 @@ function joinSentence(tree: Tree, triggers: readonly Trigger[]): Joined[] {
   const effects = new Map<Trigger, number>()
   const causes = triggers.filter((trigger) => trigger.deed.category === 'ASSAULT' && !isHarm(trigger))
   for (const trigger of triggers) {
-    const vague = !trigger.nominal && (isHarm(trigger) || trigger.deed.kind === 'attack' || trigger.deed.needs === 'projectile subject')
+    const vague = !trigger.nominal && (isHarm(trigger) || VAGUE.has(trigger.deed.kind ?? '') || trigger.deed.needs === 'projectile subject')
     if (!vague) continue
     const cause =
       causes.find((other) => other !== trigger && !absorbed.has(other.word) && belongs(tree, trigger, other)) ??
@@ -60,6 +60,11 @@ function belongs(tree: Tree, effect: Trigger, cause: Trigger): boolean {
       (leads(tree, effect.word, cause.word) && effect.word > cause.word)
     )
   return isHarm(effect) && (leads(tree, effect.word, cause.word) || leads(tree, cause.word, effect.word))
+}
+
+function _hasVerbBetween(tree: Tree, from: number, to: number): boolean {
+  for (let word = from + 1; word < to; word++) if (uposAt(tree.parse, word) === 'VERB') return true
+  return false
 }
 
 /** "killed two and wounded one": what the first verb was the effect of, the second is too. */
@@ -98,4 +103,5 @@ function isHarm({ deed }: Trigger): boolean {
   return deed.needs === 'harm'
 }
 
+const VAGUE: ReadonlySet<string> = new Set(['attack', 'explosion'])
 const ARGUMENT: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obl', 'obl:agent', 'obj', 'nmod', 'compound', 'conj', 'nmod:poss'])

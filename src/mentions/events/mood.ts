@@ -57,7 +57,7 @@ function hasChild(tree: Tree, word: number, forms: ReadonlySet<string>): boolean
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const NOT = words("not n't n’t never no neither without none")
+const NOT = words("not n't n’t never no neither without none nobody")
 const DENIES = words('deny')
 const SUBJECTS = words('nsubj nsubj:pass')
 const POSSIBLE = words('possible potential future planned imminent further renewed new fresh any')

@@ -42,7 +42,7 @@ function nounAt(parse: Parse, word: number, deeds: Deeds): Trigger | null {
   const upos = uposAt(parse, word)
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'VERB') return null
   let key = lemmaAt(parse, word).toLowerCase()
-  if (upos === 'PROPN' && key === 'march') return null
+  if ((upos === 'PROPN' && key === 'march') || formAt(parse, word) === 'according') return null
   let deed = deeds.nouns.get(key)
   let first = word
   for (let at = word - 1; at >= Math.max(0, word - 4); at--) {

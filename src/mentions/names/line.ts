@@ -69,3 +69,8 @@ function isAllUpper(parse: Parse, word: number): boolean {
   }
   return true
 }
+
+/** Whether a form is the mark of a possessive: `'s`, `’s`, `'`. */
+export function isPossessive(form: string): boolean {
+  return form === "'s" || form === '’s' || form === "'" || form === '’'
+}

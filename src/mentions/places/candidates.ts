@@ -69,7 +69,13 @@ function candidateAt(line: Line, atlas: Atlas, spot: Spot): Candidate | null {
   }
   const last = marked?.last ?? endOfName(line, first, run)
   const folded = foldedWords(line, first, last)
-  if (folded.length < 3 || NEVER.has(folded) || NEVER.has(foldedAt(line, first)) || isOfActors(line, first, last)) return null
+  if (
+    folded.length < 3 ||
+    NEVER.has(folded) ||
+    (NEVER.has(foldedAt(line, first)) && !PARTICLES.has(formOf(line, first))) ||
+    isOfActors(line, first, last)
+  )
+    return null
   if (marked === undefined && (line.capitals[first] ?? 0) === 2 && (line.capitals[last] ?? 0) === 2) return null
   const candidate = makeCandidate(line, atlas, { first, last, folded, places: [] }, spot.before)
   const places = candidate.cue > 0 || marked !== undefined ? atlas.sounding(folded) : []

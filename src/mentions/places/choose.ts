@@ -50,6 +50,7 @@ function scoreOf(place: Place, candidate: Candidate, votes: ReadonlyMap<string, 
   const { kind } = candidate
   if (place.kind === 'country') score += kind === null || kind === 'province' ? 8 : -2
   if (place.kind === 'region') score += 4
+  if (place.kind === 'water') score += kind === null || kind === 'water' ? 6 : 0
   if (kind !== null && fits(place.kind, kind)) score += 4
   if (kind === null && place.kind === 'settlement' && !areas.has(candidate.folded)) score += 2
   if (kind === null && place.kind === 'province' && areas.has(candidate.folded)) score += 3
