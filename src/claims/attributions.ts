@@ -4,6 +4,7 @@ import type { Mentions } from '../model/reading.ts'
 import { byPosition, contains, type Span } from '../model/span.ts'
 import { findSayings, makeNamer, type Phrase, type Saying } from '../text/text.ts'
 import { contentOf } from './attributions/contents.ts'
+import { findLabelled } from './attributions/labels.ts'
 import { listBehind } from './attributions/lists.ts'
 import { monitorNames } from './attributions/monitors.ts'
 
@@ -37,7 +38,7 @@ export function findAttributions(parse: Parse, mentions: Mentions): Attribution[
     const content = { start: quotation.start, end: quotation.end }
     found.push({ names: speaker, source: speakerSpan, cue: cue ?? speakerSpan, content, citing: null, rule: quotation.rule })
   }
-  return withChains(parse, found).sort((a, b) => byPosition(a.content, b.content))
+  return [...withChains(parse, found), ...findLabelled(parse.text, mentions.actors)].sort((a, b) => byPosition(a.content, b.content))
 }
 
 /** Whether the content before a cue is a quotation, which has an Attribution of its own. */

@@ -1,11 +1,11 @@
 import type { TermClaim } from '../model/claim.ts'
-import { byPosition } from '../model/span.ts'
+import { byPosition, type Span } from '../model/span.ts'
 import type { ClaimContext } from './context.ts'
-import { type Accord, findAccords, nameOfAccord } from './terms/accords.ts'
+import { type Accord, type AccordMention, findAccords, nameOfAccord } from './terms/accords.ts'
 import { termsIn } from './terms/clauses.ts'
 import { partiesOf } from './terms/parties.ts'
 import { findProvisions } from './terms/provisions.ts'
-import { sentencesOf } from './terms/sentences.ts'
+import { type Sentence, sentencesOf } from './terms/sentences.ts'
 
 /** What agreements provide, as this report words it. */
 export function findTerms(context: ClaimContext): TermClaim[] {
@@ -15,6 +15,7 @@ export function findTerms(context: ClaimContext): TermClaim[] {
   if (accords.length === 0) return []
   const provisions = findProvisions(sentences, accords)
   const main = accords.find((mention) => mention.accord.isMain)?.accord ?? null
+  const seats = new Set(accords.flatMap(({ accord }) => (accord.place === null ? [] : [accord.place])))
   const parties = new Map<Accord, readonly string[]>()
   const found: TermClaim[] = []
   for (const [index, told] of provisions.entries()) {
@@ -22,8 +23,16 @@ export function findTerms(context: ClaimContext): TermClaim[] {
     if (told === null || sentence === undefined) continue
     const accord = told.accord?.accord ?? main
     if (accord !== null && (parties.get(accord) ?? []).length === 0) parties.set(accord, partiesOf(sentence, told, mentions))
-    for (const term of termsIn(sentence, told, { mentions, published: document.published?.value ?? null })) {
-      const near = told.mentions.find((mention) => mention.isNamed && mention.start <= term.start)?.accord ?? accord
+    for (const term of termsIn(sentence, told, {
+      mentions,
+      published: document.published?.value ?? null,
+      agreed: accord?.date ?? null,
+      seats,
+    })) {
+      const near =
+        accordOfYear(sentence, term, accords) ??
+        told.mentions.find((mention) => mention.isNamed && mention.start <= term.start)?.accord ??
+        accord
       found.push({
         report: document.id,
         start: term.start,
@@ -41,4 +50,10 @@ export function findTerms(context: ClaimContext): TermClaim[] {
     }
   }
   return found.sort(byPosition)
+}
+
+/** "and in 2018 carved out a zone": a clause with a year of its own belongs to the accord of that year. */
+function accordOfYear(sentence: Sentence, term: Span, accords: readonly AccordMention[]): Accord | null {
+  const year = /\bin ((?:19|20)\d\d)\s+(?:[\p{L}-]+\s+){0,4}$/u.exec(sentence.line.slice(0, Math.max(0, term.start - sentence.start)))?.[1]
+  return year === undefined ? null : (accords.find(({ accord }) => accord.date?.startsWith(year))?.accord ?? null)
 }

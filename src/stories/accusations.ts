@@ -5,7 +5,7 @@ import type { Accusation } from '../model/story.ts'
 export function mergeAccusations(claims: readonly AccusationClaim[]): Accusation[] {
   const groups: AccusationClaim[][] = []
   for (const claim of claims) {
-    const group = groups.find(([first]) => first !== undefined && isSame(first, claim))
+    const group = groups.find((members) => members.every((member) => isSame(member, claim)))
     if (group === undefined) groups.push([claim])
     else group.push(claim)
   }
@@ -20,7 +20,9 @@ export function mergeAccusations(claims: readonly AccusationClaim[]): Accusation
   }))
 }
 
+/** Two charges of one report are two, whoever they accuse: their conduct differs, but for counts of the same breaches. */
 function isSame(a: AccusationClaim, b: AccusationClaim): boolean {
+  if (a.report === b.report && !(a.rule === COUNT && b.rule === COUNT)) return false
   return (
     share(a.accuser, b.accuser) &&
     share(a.accused, b.accused) &&
@@ -31,3 +33,5 @@ function isSame(a: AccusationClaim, b: AccusationClaim): boolean {
 function share(a: readonly string[], b: readonly string[]): boolean {
   return a.some((name) => b.some((other) => name.toLowerCase() === other.toLowerCase()))
 }
+
+const COUNT = 'breaches counted'

@@ -6,42 +6,60 @@ import type { Term } from '../model/story.ts'
  * tell them apart. Claims come in reading order of the reports; so do the Terms.
  */
 export function mergeTerms(claims: readonly TermClaim[]): Term[] {
-  const main = mainAccord(claims)
+  const names = new Map(claims.map(({ agreement }) => [agreement, fullName(agreement, claims)]))
+  const main = mainAccord(claims.map(({ agreement }) => names.get(agreement) ?? null))
+  const named = claims.map((claim) => ({ ...claim, agreement: names.get(claim.agreement) ?? main }))
   const groups: TermClaim[][] = []
-  for (const claim of claims) {
-    const group = groups.find((members) => members.every((member) => isSame(member, claim, main)))
+  for (const claim of named) {
+    const group = groups.find((members) => members.every((member) => isSame(member, claim)))
     if (group === undefined) groups.push([claim])
     else group.push(claim)
   }
-  return groups.map((group, index) => termOf(group, { id: `t${index + 1}`, main }))
+  return groups.map((group, index) => termOf(group, `t${index + 1}`))
 }
 
 /** The accord that most claims are about: where a report does not tell which, it is that one. */
-function mainAccord(claims: readonly TermClaim[]): string | null {
-  const votes = new Map<string, number>()
-  for (const { agreement } of claims) if (agreement !== null) votes.set(agreement, (votes.get(agreement) ?? 0) + 1)
-  return [...votes].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null
+function mainAccord(names: readonly (string | null)[]): string | null {
+  return most(names.filter((name): name is string => name !== null))
 }
 
-function isSame(a: TermClaim, b: TermClaim, main: string | null): boolean {
-  if (a.type !== b.type) return false
-  if (a.type === 'other' && (a.what ?? '') !== (b.what ?? '')) return false
-  if (!isSameAccord(a.agreement ?? main, b.agreement ?? main)) return false
+/** The fullest name that any report gives the accord: "Moscow" is "Moscow, 5 March 2020", "Agreement of 2018" is "Sochi, 2018". */
+function fullName(name: string | null, claims: readonly TermClaim[]): string | null {
+  if (name === null) return null
+  const own = partsOf(name)
+  const fuller = [...new Set(claims.map(({ agreement }) => agreement))].filter(
+    (other): other is string => other !== null && isFuller(partsOf(other), own),
+  )
+  const places = new Set(fuller.map((other) => partsOf(other).place))
+  if (own.place === null && places.size > 1) return name
+  const votes = fuller.flatMap((other) => claims.filter(({ agreement }) => agreement === other).map(({ agreement }) => agreement ?? other))
+  return most(votes) ?? name
+}
+
+function isFuller(other: Parts, own: Parts): boolean {
+  if (own.place !== null && other.place !== own.place) return false
+  if (own.place === null && other.place === null) return false
+  if (other.date === null) return false
+  if (own.date === null) return true
+  const isLonger = other.date.endsWith(` ${own.date}`)
+  return isLonger || (other.date === own.date && own.place === null && other.place !== null)
+}
+
+interface Parts {
+  readonly place: string | null
+  readonly date: string | null
+}
+
+function isSame(a: TermClaim, b: TermClaim): boolean {
+  if (a.type !== b.type || a.agreement !== b.agreement) return false
+  if ((a.type === 'other' || a.type === 'deployment') && (a.what ?? '') !== (b.what ?? '')) return false
   if (a.type === 'corridor' && isRoute(a) && isRoute(b)) return plain(a.place[0] ?? '') === plain(b.place[0] ?? '')
+  if (a.type === 'corridor' && isRoute(a) !== isRoute(b)) return false
+  if (a.type === 'deployment' && a.report === b.report && a.place.length > 0 !== b.place.length > 0) return false
   return a.value === null || b.value === null || a.value === b.value || a.type === 'cessation'
 }
 
-/** Names agree where the places are equal and no date contradicts, or one of them lacks the place and the dates meet. */
-function isSameAccord(a: string | null, b: string | null): boolean {
-  if (a === b || a === null || b === null) return true
-  const left = partsOf(a)
-  const right = partsOf(b)
-  if (left.place !== null && right.place !== null && left.place !== right.place) return false
-  if (left.date === null || right.date === null) return left.place !== null && left.place === right.place
-  return left.date.endsWith(right.date) || right.date.endsWith(left.date)
-}
-
-function partsOf(name: string): { readonly place: string | null; readonly date: string | null } {
+function partsOf(name: string): Parts {
   const [head = '', ...rest] = name.split(', ')
   if (rest.length > 0) return { place: head, date: rest.join(', ') }
   const dated = /^\p{L}+ of (.*\d{4})$/u.exec(name)
@@ -60,12 +78,11 @@ function isRoute(claim: TermClaim): boolean {
   return /[-–]/.test(claim.place[0] ?? '')
 }
 
-function termOf(group: readonly TermClaim[], options: { readonly id: string; readonly main: string | null }): Term {
-  const agreement = most(group.map((claim) => claim.agreement ?? options.main ?? '')) ?? ''
+function termOf(group: readonly TermClaim[], id: string): Term {
   const sized = group.find((claim) => claim.value !== null)
   return {
-    id: options.id,
-    agreement,
+    id,
+    agreement: group[0]?.agreement ?? '',
     type: group[0]?.type ?? 'other',
     parties: group.find((claim) => claim.parties.length > 1)?.parties ?? group.find((claim) => claim.parties.length > 0)?.parties ?? [],
     starts: startOf(group),

@@ -3,8 +3,8 @@ export interface BreachWording {
   readonly rule: string
   readonly pattern: RegExp
   /** Where the accused stands: before the words, behind them, or nowhere near ("the first breach of the accord"). */
-  readonly accused: 'before' | 'behind' | 'context'
-  /** The words alone tell that an agreement is meant, without one being named in the sentence. */
+  readonly accused: 'before' | 'nearest' | 'behind' | 'context' | 'carried'
+  /** The words alone tell that an agreement is meant, in a report that names none. */
   readonly isPlain: boolean
 }
 
@@ -42,27 +42,51 @@ export const BREACH_WORDINGS: readonly BreachWording[] = [
       'giu',
     ),
   },
-  // "Small breaches", "eight violations by government forces", "the first breach of the accord"
+  // "registered eight cases of shooting by the formations", "recorded 33 breaches by government forces"
+  {
+    rule: 'breaches counted',
+    accused: 'behind',
+    isPlain: false,
+    pattern:
+      /\b(?:registered|recorded|counted|logged|documented|listed|reported|noted)\b[^.;:]{0,40}?\b(?:violations?|breaches|breach|infringements?|cases of (?:shooting|shelling|firing|fire))\b[^.;:,]{0,40}?\bby\b/giu,
+  },
+  // "had registered six breaches on Friday": by those charged before
+  {
+    rule: 'breaches counted',
+    accused: 'carried',
+    isPlain: false,
+    pattern:
+      /\b(?:registered|recorded|counted|logged|documented|listed)\b[^.;:,]{0,20}?\b(?:violations?|breaches|breach|infringements?|cases)\b/giu,
+  },
+  // "violations by government forces"
   {
     rule: 'breaches by X',
     accused: 'behind',
     isPlain: false,
     pattern: /\b(?:violations?|breaches|breach|infringements?)\b[^.;:,]{0,60}?\bby\b/giu,
   },
+  // "… as the agreement obliges her", "to be recorded as non-compliance"
+  {
+    rule: 'what the accord obliges',
+    accused: 'nearest',
+    isPlain: true,
+    pattern:
+      /\brecorded as (?:non-compliance|a breach|a violation)\b|\bas (?:a|an) (?:\w+ )?(?:breach|violation) of\b|\bas the (?:agreement|accord|deal|truce) (?:obliges|requires|demands|provides)\b/giu,
+  },
+  // "That was the first breach of the accord."
   {
     rule: 'the breach of the accord',
     accused: 'context',
     isPlain: true,
-    pattern: new RegExp(`\\b(?:violations?|breaches|breach|non-compliance)\\b(?:\\s+(?:of|with)\\b[^.;:]{0,40}?\\b${ACCORD}\\b)`, 'giu'),
-  },
-  {
-    rule: 'non-compliance',
-    accused: 'context',
-    isPlain: true,
-    pattern:
-      /\brecorded as non-compliance\b|\bas (?:a|an) (?:\w+ )?(?:breach|violation)\b|\bthe (?:other|opposite|enemy) side has not\b|\bas the (?:agreement|accord|deal|truce) (?:obliges|requires|demands|provides)\b/giu,
+    pattern: new RegExp(
+      `\\b(?:was|is|were|are|marks|marked|constitutes|constituted|amounts? to|amounted to)\\b[^.;:]{0,30}?\\b(?:violations?|breach(?:es)?|non-compliance)\\b\\s+(?:of|with)\\b[^.;:]{0,40}?\\b${ACCORD}\\b`,
+      'giu',
+    ),
   },
 ]
+
+/** "214 violations: 171 by government forces, 43 by armed groups": one charge for each share. */
+export const SHARES = /\b(?:violations?|breaches|infringements?)\b\s*:\s*(?<shares>\d[^.;]{5,160})/giu
 
 /** "accused Moscow of violating", "charged the rebels with breaking" */
 export const ACCUSING =

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { attributionAt } from '../attributions.ts'
 import type { ClaimContext } from '../context.ts'
 import type { Sentence } from '../terms/sentences.ts'
-import { ACCUSING, BREACH_WORDINGS, BREAKING, type BreachWording, UNTRUE } from './breaches.ts'
+import { ACCUSING, BREACH_WORDINGS, BREAKING, type BreachWording, SHARES, UNTRUE } from './breaches.ts'
 
 /** One charge that somebody broke an accord, as one sentence words it. */
 export interface Charge extends Span {
@@ -14,19 +14,39 @@ export interface Charge extends Span {
   readonly rule: string
 }
 
-/** The charges of one sentence. */
-export function accusationsIn(sentence: Sentence, context: ClaimContext): Charge[] {
+/** A sentence with those before it, nearest first. */
+export interface Passage {
+  readonly sentence: Sentence
+  readonly before: readonly Sentence[]
+  /** Whether the report names an accord at all. */
+  readonly isOfAccord: boolean
+  /** Whom the charge before accused; [] for none. */
+  readonly charged: readonly string[]
+}
+
+/** The charges of one sentence: those that it words as such, the shares of a count of breaches, else plain breaches. */
+export function accusationsIn(passage: Passage, context: ClaimContext): Charge[] {
+  const { sentence } = passage
   const accusing = accusedOf(sentence, context)
   if (accusing.length > 0) return accusing
+  const shares = sharesOf(sentence, context)
+  if (shares.length > 0) return shares
+  const found: Charge[] = []
   for (const wording of BREACH_WORDINGS) {
+    if (!wording.isPlain && !passage.isOfAccord) continue
     for (const match of sentence.line.matchAll(wording.pattern)) {
-      const at = match.index ?? 0
-      if (UNTRUE.test(sentence.line.slice(Math.max(0, at - 80), at))) continue
-      const charge = chargeAt(sentence, context, { wording, at, end: at + match[0].length })
-      if (charge !== null) return [charge]
+      const at = match.index
+      const end = at + match[0].length
+      if (UNTRUE.test(sentence.line.slice(Math.max(0, at - 80), at)) || found.some((charge) => overlapsAt(sentence, charge, at))) continue
+      const charge = chargeAt({ ...passage, charged: found.at(-1)?.accused ?? passage.charged }, context, { wording, at, end })
+      if (charge !== null) found.push(charge)
     }
   }
-  return []
+  return found
+}
+
+function overlapsAt(sentence: Sentence, charge: Charge, at: number): boolean {
+  return charge.start <= sentence.start + at && sentence.start + at < charge.end
 }
 
 /** "X accused Y of breaking the truce by firing on …" */
@@ -35,7 +55,7 @@ function accusedOf(sentence: Sentence, context: ClaimContext): Charge[] {
   for (const match of sentence.line.matchAll(ACCUSING)) {
     const { accused = '', conduct = '' } = match.groups ?? {}
     if (!BREAKING.test(conduct)) continue
-    const at = sentence.start + (match.index ?? 0)
+    const at = sentence.start + match.index
     const accuser = actorsIn(context, sentence.start, at).at(-1)
     const charged = actorsIn(context, at, at + match[0].length - conduct.length)
     found.push({
@@ -51,65 +71,120 @@ function accusedOf(sentence: Sentence, context: ClaimContext): Charge[] {
   return found
 }
 
-function chargeAt(
-  sentence: Sentence,
-  context: ClaimContext,
-  found: { readonly wording: BreachWording; readonly at: number; readonly end: number },
-): Charge | null {
-  const { wording, at, end } = found
-  const span = { start: sentence.start + at, end: sentence.start + end }
+/** "214 violations: 171 by government forces, 43 by armed groups" */
+function sharesOf(sentence: Sentence, context: ClaimContext): Charge[] {
+  const found: Charge[] = []
+  for (const match of sentence.line.matchAll(SHARES)) {
+    const shares = match.groups?.shares ?? ''
+    const offset = sentence.start + match.index + match[0].length - shares.length
+    for (const share of shares.matchAll(SHARE)) {
+      const start = offset + share.index
+      const end = start + share[0].length
+      const actor = actorsIn(context, start, end)[0]
+      found.push({
+        start,
+        end,
+        accuser: speakerAt(context, { start, end: start + 1 }),
+        accused: actor === undefined ? [share[1]?.trim() ?? ''] : namesOf(actor),
+        conduct: share[0].trim(),
+        denied: false,
+        rule: 'shares of breaches',
+      })
+    }
+  }
+  return found
+}
+
+interface Wording {
+  readonly wording: BreachWording
+  readonly at: number
+  readonly end: number
+}
+
+function chargeAt(passage: Passage, context: ClaimContext, found: Wording): Charge | null {
+  const { sentence } = passage
+  const clause = clauseOf(sentence, found)
+  const span = { start: sentence.start + found.at, end: sentence.start + found.end }
   const attribution = attributionAt(context.attributions, { start: span.start, end: span.start + 1 })
-  const from = attribution === null ? sentence.start : Math.max(sentence.start, Math.min(attribution.content.start, span.start))
-  const accused = accusedNear(sentence, context, { wording, from, at: span.start, end: span.end })
+  const from =
+    attribution === null || attribution.content.start > span.start ? clause.start : Math.max(clause.start, attribution.content.start)
+  const counts = found.wording.rule === 'breaches counted'
+  const counter = counts ? actorsIn(context, clause.start, span.start).at(-1) : undefined
+  const accused = accusedNear(passage, context, { ...found, from, clause })
   if (accused.length === 0) return null
   return {
-    start: sentence.start,
-    end: sentence.end,
-    accuser: attribution === null ? ownVoice(context) : attribution.names,
+    ...clause,
+    accuser: counter !== undefined ? namesOf(counter) : attribution === null ? ownVoice(context) : attribution.names,
     accused,
-    conduct: conductOf(sentence, end),
+    conduct: conductOf(sentence, found.end),
     denied: attribution?.denies === true,
-    rule: wording.rule,
+    rule: found.wording.rule,
   }
+}
+
+/** The clause that a charge stands in: another subject behind ", and" begins another. */
+function clauseOf(sentence: Sentence, found: Wording): Span {
+  const next = NEXT_CLAUSE.exec(sentence.line.slice(found.end))
+  const end = next === null ? sentence.end : sentence.start + found.end + next.index
+  let start = 0
+  for (const match of sentence.line.slice(0, found.at).matchAll(EVERY_CLAUSE)) start = match.index + match[0].length
+  return { start: sentence.start + start, end }
 }
 
 function accusedNear(
-  sentence: Sentence,
+  passage: Passage,
   context: ClaimContext,
-  found: { readonly wording: BreachWording; readonly from: number; readonly at: number; readonly end: number },
+  found: Wording & { readonly from: number; readonly clause: Span },
 ): readonly string[] {
-  const { wording, from, at, end } = found
+  const { sentence } = passage
+  const { wording, from, clause } = found
+  const at = sentence.start + found.at
   if (wording.accused === 'behind') {
-    const first = actorsIn(context, end, sentence.end)[0]
-    return first === undefined ? phraseAfter(sentence, end) : namesOf(first)
+    const first = actorsIn(context, sentence.start + found.end, clause.end)[0]
+    return first === undefined ? phraseAfter(sentence, found.end) : namesOf(first)
+  }
+  if (wording.accused === 'carried') return passage.charged
+  if (wording.accused === 'context') {
+    for (const earlier of passage.before.slice(0, 2)) {
+      const actor = actorsIn(context, earlier.start, earlier.end)[0]
+      if (actor !== undefined) return namesOf(actor)
+    }
+    return []
   }
   const before = actorsIn(context, from, at)
-  if (wording.accused === 'context' && before.length === 0) return []
-  const subject = subjectBefore(before, sentence)
-  return subject === null ? plainSubject(sentence, at) : namesOf(subject)
+  const actor = wording.accused === 'nearest' ? before.at(-1) : before.find((mention) => !isOwner(context, mention))
+  const event = EVENT_SUBJECT.exec(sentence.line.slice(Math.max(0, from - sentence.start), found.at))
+  if (event !== null && (actor === undefined || actor.start > sentence.start + from + event.index))
+    return doerOf(event[1] ?? '', passage, context)
+  if (actor !== undefined) return namesOf(actor)
+  return plainSubject(sentence, found.at)
 }
 
-/** The first actor of the clause: subjects come first in English news. */
-function subjectBefore(actors: readonly ActorMention[], sentence: Sentence): ActorMention | null {
-  void sentence
-  return actors[0] ?? null
+/** "Turkey's promise": an owner is no subject. */
+function isOwner(context: ClaimContext, mention: ActorMention): boolean {
+  return /^['’]s?\s/.test(context.document.text.slice(mention.end, mention.end + 3))
+}
+
+/** Whose the offensive is that broke the deal: the actor before the same word in the sentences before. */
+function doerOf(noun: string, passage: Passage, context: ClaimContext): readonly string[] {
+  for (const earlier of passage.before.slice(0, 10)) {
+    const at = earlier.line.search(new RegExp(`\\b${noun.replace(/[^\p{L}-]/gu, '')}\\b`, 'iu'))
+    if (at < 0) continue
+    const actor = actorsIn(context, earlier.start, earlier.start + at).at(-1)
+    if (actor !== undefined && LAUNCHES.test(earlier.line.slice(actor.end - earlier.start, at))) return namesOf(actor)
+  }
+  return []
 }
 
 /** "The terrorists broke …", "the rebels have violated": a subject that the lists do not know. */
 function plainSubject(sentence: Sentence, at: number): readonly string[] {
-  const words =
-    /\b((?:the|some|armed|hardline|radical|government|rebel|regime)\s+(?:[\p{L}-]+\s+){0,3}?[\p{L}-]+s?)\s+(?:(?:has|have|had|also|repeatedly|again|consistently|still|is|are)\s+)*$/iu.exec(
-      sentence.line.slice(Math.max(0, at - sentence.start - 90), at - sentence.start),
-    )
+  const words = PLAIN_SUBJECT.exec(sentence.line.slice(Math.max(0, at - 90), at))
   const phrase = words?.[1]?.trim()
   return phrase === undefined ? [] : [phrase]
 }
 
 function phraseAfter(sentence: Sentence, end: number): readonly string[] {
-  const words =
-    /^\s*((?:[\p{L}-]+\s+){0,3}?(?:forces|groups?|troops|soldiers|rebels|fighters|militants|militias?|army|side|gunmen|formations))\b/iu.exec(
-      sentence.line.slice(end - sentence.start),
-    )
+  const words = BODY_AFTER.exec(sentence.line.slice(end))
   return words?.[1] === undefined ? [] : [words[1]]
 }
 
@@ -124,7 +199,9 @@ function conductOf(sentence: Sentence, end: number): string {
 function actorsIn(context: ClaimContext, start: number, end: number): ActorMention[] {
   return context.mentions.actors.filter(
     (actor) =>
-      actor.start >= start && actor.end <= end && (actor.side.length > 0 || actor.kind === 'organisation' || actor.kind === 'person'),
+      actor.start >= start &&
+      actor.end <= end &&
+      (actor.side.length > 0 || actor.kind === 'organisation' || actor.kind === 'person' || actor.actor !== null),
   )
 }
 
@@ -139,3 +216,15 @@ function speakerAt(context: ClaimContext, span: Span): readonly string[] {
 function ownVoice(context: ClaimContext): readonly string[] {
   return context.document.outlet === null ? [] : [context.document.outlet]
 }
+
+const LAUNCHES =
+  /^(?:['’]s\b|\s+(?:has |have |had )?(?:launch|start|began|begun|mount|press|wag|carri|step|open|renew|resum|order|conduct)\p{L}*)/iu
+const SHARE = /\b\d[\d,]*\s+by\s+([^,.;]{3,60})/gu
+const NEXT_CLAUSE = /,\s+(?:and|but|while)\s+(?=(?:the|a|an|its|their|\p{Lu})\b)/u
+const EVERY_CLAUSE = /,\s+(?:and|but|while)\s+(?=(?:the|a|an|its|their|\p{Lu})\b)/gu
+const EVENT_SUBJECT =
+  /\b(?:the|this|that|these|those|such)\s+(?:[\p{L}-]+\s+)?(offensive|attacks?|assault|strikes?|raids?|shelling|bombing|operation|incursion|advance|move)\s+(?:[\p{L}]+\s+){0,2}$/iu
+const PLAIN_SUBJECT =
+  /\b((?:the|some|armed|hardline|radical|government|rebel|regime)\s+(?:[\p{L}-]+\s+){0,3}?[\p{L}-]+s?)\s+(?:(?:has|have|had|also|repeatedly|again|consistently|still|is|are)\s+)*$/iu
+const BODY_AFTER =
+  /^\s*((?:[\p{L}-]+\s+){0,3}?(?:forces|groups?|troops|soldiers|rebels|fighters|militants|militias?|army|side|gunmen|formations))\b/iu

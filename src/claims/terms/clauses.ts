@@ -2,10 +2,10 @@ import type { TermType } from '../../model/claim.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import type { Mentions } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import type { TimeMention } from '../../model/time.ts'
 import { TERM_KINDS } from './kinds.ts'
 import type { Told } from './provisions.ts'
 import type { Sentence } from './sentences.ts'
+import { startOf } from './starts.ts'
 
 /** One provision told in one sentence. */
 export interface Clause extends Span {
@@ -20,6 +20,10 @@ export interface Clause extends Span {
 export interface Facts {
   readonly mentions: Mentions
   readonly published: string | null
+  /** The day of the accord; null where not known. */
+  readonly agreed: string | null
+  /** Where accords were made: no place where their terms apply. */
+  readonly seats: ReadonlySet<string>
 }
 
 /** The provisions of a sentence, one for each kind; several for a list of corridors. */
@@ -31,7 +35,7 @@ export function termsIn(sentence: Sentence, told: Told, facts: Facts): Clause[] 
       const at = match.index ?? 0
       const end = at + match[0].length
       if (end < told.from || taken.some((span) => span.start < end && at < span.end)) continue
-      if (kind.unless?.test(sentence.line.slice(Math.max(0, at - 30), end + 40)) === true) continue
+      if (kind.unless?.test(sentence.line.slice(Math.max(0, at - 60), end + 40)) === true) continue
       if (found.some((clause) => clause.type === kind.type && clause.what === kind.what)) break
       taken.push({ start: at, end })
       const type = kind.type === 'zone' && isThatCorridor(sentence, at, told) ? 'corridor' : kind.type
@@ -46,7 +50,7 @@ export function termsIn(sentence: Sentence, told: Told, facts: Facts): Clause[] 
         type,
         what: type === kind.type ? kind.what : type,
         ...measuresOf(sentence, { at, end, type }, facts),
-        place: placesOf(sentence, { at, end }, facts),
+        place: placesOf(sentence, { at, end, type }, facts),
       })
       break
     }
@@ -96,7 +100,10 @@ function measuresOf(
   facts: Facts,
 ): { starts: string | null; value: number | null; unit: string | null } {
   const size = sizeOf(sentence, trigger, facts.mentions.quantities)
-  const starts = trigger.type === 'cessation' || trigger.type === 'patrol' ? startOf(sentence, trigger, facts) : null
+  const starts =
+    trigger.type === 'cessation' || trigger.type === 'patrol'
+      ? startOf(sentence, trigger, { times: facts.mentions.times, published: facts.published, agreed: facts.agreed })
+      : null
   return { starts, value: size?.low ?? size?.high ?? null, unit: size === null ? null : (size.unit ?? unitAfter(sentence, size)) }
 }
 
@@ -111,6 +118,7 @@ function sizeOf(sentence: Sentence, trigger: Trigger, quantities: readonly Quant
     if (quantity.start < sentence.start || !wanted.kinds.includes(quantity.kind)) continue
     const from = quantity.start - sentence.start
     const distance = from >= trigger.end ? from - trigger.end : trigger.at - (quantity.end - sentence.start)
+    if (quantity.kind === 'duration' && !isPeriod(sentence, quantity)) continue
     if (
       distance > wanted.reach ||
       (quantity.kind === 'count' && (from >= trigger.end || distance > 40) && !(from >= trigger.at && from < trigger.end))
@@ -129,44 +137,12 @@ function unitAfter(sentence: Sentence, quantity: Quantity): string | null {
   return words?.[1]?.toLowerCase().replace(/s$/, '') ?? null
 }
 
-/** When it sets in: "as of midnight", "from March 15", "began at 00:01 on Friday". */
-function startOf(sentence: Sentence, trigger: Trigger, facts: Facts): string | null {
-  const times = facts.mentions.times.filter(
-    (time) =>
-      time.start >= sentence.start && time.end <= sentence.end && time.when !== null && (time.type === 'DATE' || time.type === 'TIME'),
-  )
-  const fitting = times.filter((time) => isStart(sentence, time, trigger))
-  const clock = fitting.find((time) => time.type === 'TIME') ?? fitting[0]
-  if (clock === undefined) return null
-  return instantOf(clock, fitting, facts.published)
-}
-
-function isStart(sentence: Sentence, time: TimeMention, trigger: Trigger): boolean {
-  const at = time.start - sentence.start
-  const before = sentence.line.slice(Math.max(0, at - 50), at)
-  if (SIGNING.test(before)) return false
-  if (Math.abs(at - trigger.at) > 130) return false
-  return SETS_IN.test(before) || (/^(?:midnight|\d)/i.test(sentence.line.slice(at)) && /\b(?:at|from|of|by|since)\s+$/i.test(before))
-}
-
-/** A local minute or day; midnight is the first that the accord can mean. */
-function instantOf(time: TimeMention, all: readonly TimeMention[], published: string | null): string | null {
-  const when = time.when
-  if (when === null || when.from === null) return null
-  const readings = [when.from, when.otherwise?.from ?? null].filter((from): from is string => from !== null)
-  const day = published?.slice(0, 10) ?? null
-  const sorted = readings.sort()
-  const next = day === null ? sorted[0] : (sorted.find((from) => from.slice(0, 10) >= day) ?? sorted.at(-1))
-  void all
-  return next ?? null
-}
-
-function placesOf(sentence: Sentence, trigger: { readonly at: number; readonly end: number }, facts: Facts): readonly string[] {
+function placesOf(sentence: Sentence, trigger: Trigger, facts: Facts): readonly string[] {
   const near = facts.mentions.places.filter(
-    (place) => place.start >= sentence.start && place.end <= sentence.end && place.kind !== 'country',
+    (place) => place.start >= sentence.start && place.end <= sentence.end && place.kind !== 'country' && !facts.seats.has(place.name),
   )
   const road = /\b(?:[A-Z]{1,2}\d{1,3}|(?:\p{Lu}\p{L}+[ -])+(?:highway|road|motorway))\b/u.exec(sentence.line.slice(trigger.at))?.[0]
-  if (road !== undefined) return [road]
+  if (road !== undefined && (trigger.type === 'corridor' || trigger.type === 'patrol' || trigger.type === 'access')) return [road]
   const behind = near.find(
     (place) =>
       place.start - sentence.start >= trigger.at &&
@@ -176,6 +152,14 @@ function placesOf(sentence: Sentence, trigger: { readonly at: number; readonly e
       ),
   )
   return behind === undefined ? [] : [behind.name]
+}
+
+/** "within 30 days", "a 72-hour truce", and not "ten days after". */
+function isPeriod(sentence: Sentence, quantity: Quantity): boolean {
+  const before = sentence.line.slice(0, quantity.start - sentence.start)
+  const behind = sentence.line.slice(quantity.end - sentence.start)
+  if (/^[\s-]*\p{L}+\s+(?:after|ago|before|earlier|later|of talks)\b/u.test(behind)) return false
+  return /\b(?:within|in|for|over|next|at least|lasting)\s+(?:the\s+)?(?:next\s+)?$/i.test(before) || /^-/.test(behind)
 }
 
 const SIZES: Partial<Record<TermType, { readonly kinds: readonly Quantity['kind'][]; readonly reach: number }>> = {
@@ -189,6 +173,3 @@ const SIZES: Partial<Record<TermType, { readonly kinds: readonly Quantity['kind'
   other: { kinds: ['duration'], reach: 80 },
 }
 const ROUTE = /\b\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?(?:\s?[-–]\s?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)?)+/gu
-const SIGNING = /\b(?:sign|agree|announc|reach|meet|met|said|talks|conclud)\w*\s+(?:[\p{L}]+\s+){0,3}(?:on\s+|earlier\s+)?$/iu
-const SETS_IN =
-  /\b(?:from|since|as of|starting|start|starts|started|beginning|begin|begins|began|begun|effect|force|hold|effective|set in|sets in|cease|stop|end)\b\s*(?:[\p{L}]+\s+){0,3}$|^\s*(?:beginning|starting|from)\s+$/iu

@@ -93,7 +93,8 @@ export const TERM_KINDS: readonly TermKind[] = [
     what: 'withdrawal',
     pattern:
       /\b(?:withdraw(?:al|als|s|n|ing)?|withdrew|pull(?:s|ed|ing)?[ -]?(?:back|out)|pullback|pullout|retreat(?:s|ed|ing)?|vacat(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing|ion))\b/gi,
-    unless: /withdraw\b[^.;,]{0,30}\bfrom (?:all )?(?:military activity|military operations|hostilities|combat|fighting)/i,
+    unless:
+      /(?:left by|after|following|since|amid|despite)\b[^,;.]{0,60}\bwithdraw|withdraw\b[^.;,]{0,30}\bfrom (?:all )?(?:military activity|military operations|hostilities|combat|fighting)/i,
   },
   {
     type: 'withdrawal',
@@ -103,12 +104,19 @@ export const TERM_KINDS: readonly TermKind[] = [
       'gi',
     ),
   },
-  // "observers will monitor", "troops would remain", "federal forces take over airports"
+  // "observers will monitor", "a team of experts is to verify"
   {
     type: 'deployment',
-    what: 'deployment',
+    what: 'monitors',
+    pattern:
+      /\b(?:monitors|observers|peacekeepers|inspectors|experts|verification mission|monitoring mission|observer mission|monitoring team|police officers)\b[^.;]{0,60}\b(?:monitor|observe|verify|watch|oversee|be sent|arrive|supervise|deploy|be deployed)\b|\b(?:deploy|send|station|dispatch)(?:s|ed|ing|ment of|ment)?\b[^.;]{0,40}\b(?:monitors|observers|peacekeepers|inspectors|experts)\b|\b(?:monitoring|observer|verification|peacekeeping) (?:mission|force|team)\b/gi,
+  },
+  // "troops would remain", "federal forces take over airports", "the army's entry into the town"
+  {
+    type: 'deployment',
+    what: 'forces',
     pattern: new RegExp(
-      `\\b(?:deploy(?:s|ed|ing|ment|ments)?|station(?:ed|ing)?)\\b|\\b(?:monitors|observers|peacekeepers|inspectors|experts|verification mission|monitoring mission|observer mission|monitoring team|police officers)\\b[^.;]{0,60}\\b(?:monitor|observe|verify|watch|oversee|be sent|arrive|supervise)\\b|\\b${FORCES}\\b[^.;]{0,20}\\b(?:remain|stay|take over|enter|return to|move in)\\b|\\b(?:army|forces|troops)['’]s? (?:entry|return) (?:into|to)\\b|\\b(?:entry|return) of\\b[^.;]{0,30}\\b(?:forces|troops|police|army)\\b|\\b(?:monitoring|observer|verification|peacekeeping) (?:mission|force|team)\\b`,
+      `\\b(?:deploy(?:s|ed|ing|ment|ments)?|station(?:ed|ing)?)\\b|\\b${FORCES}\\b[^.;]{0,20}\\b(?:remain|stay|take over|enter|return to|move in)\\b|\\b(?:army|forces|troops)['’]s? (?:entry|return) (?:into|to)\\b|\\b(?:entry|return) of\\b[^.;]{0,30}\\b(?:forces|troops|police|army)\\b`,
       'gi',
     ),
     unless: /observation posts|observer posts/i,

@@ -62,6 +62,10 @@ function howTold(
     )
       return { how: 'takes effect', accord, from: 0 }
   }
+  const promise = PROMISE.exec(line)
+  if (promise !== null && (first !== null || last !== null)) return { how: 'parties agree', accord: first ?? last, from: promise.index }
+  const settled = SETTLED.exec(line)
+  if (settled !== null && (first !== null || last !== null)) return { how: 'parties agree', accord: first ?? last, from: 0 }
   const agree = AGREE.exec(line)
   if (agree !== null && !isWished(line.slice(0, agree.index)) && !REFUSED.test(line.slice(0, agree.index)))
     return { how: 'parties agree', accord: here.find((mention) => mention.isNamed) ?? first, from: agree.index }
@@ -107,6 +111,10 @@ const STARTS =
   /^[^.;]{0,80}?\b(?:beg(?:in|an|ins|un)|start(?:s|ed)?|(?:take|took|takes|taking|taken) (?:effect|hold)|(?:enter|entered|enters|entering|come|came|comes|coming|go|went|goes) into (?:force|effect)|(?:has been|been|is|was) in force|set in|sets in|expected to begin|to begin)\b|^\s+(?:as of|from|starting|effective|beginning)\b/i
 const AGREE =
   /\b(?:agree(?:d|s|ing)?\s+(?:on|to|in|a|the|that|an|upon|deal|accord|ceasefire|cease-fire|truce)|(?:have|has|had) agreed|agree on|agreed\b[^.;]{0,40}\bto|(?:sign(?:s|ed|ing)?|reach(?:es|ed|ing)?|announc(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|conclud(?:e|ed)|struck|strik(?:e|ing)|broker(?:s|ed)?|negotiat(?:ed|ing)|seal(?:ed|s)?|hammer(?:ed)? out|unveil(?:ed)?)\s+(?:on\s+)?(?:a|an|the|their|new)?\s*(?:[\p{L}\d-]+\s+){0,5}?(?:agreements?|accords?|deals?|pacts?|treaty|truce|cease-?fire|armistice|memorandum|protocol|declaration|cessation)|both (?:sides |parties )?promised|the parties (?:committed|undertook|pledged)|(?:had|has) been agreed|put (?:its|their) names? to)\b/iu
+/** "its promise to clear the zone" */
+const PROMISE = /\b(?:promises?|pledges?|commitments?|obligations?|undertakings?)\s+(?:under (?:the|its|their) [^,.;]{3,30} )?to\b/i
+/** "the army's entry into the town had been agreed" */
+const SETTLED = /\b(?:ha[ds]|have|was|were) (?:already )?(?:been )?agreed\s*[.”"]*$/i
 const MODAL =
   /\b(?:will|would|should|shall|must|(?:are|is|were|was) to|(?:are|is|were|was) due to|fall due|ha(?:ve|s|d) to|(?:are|is|were) (?:required|obliged|allowed|expected) to|both promised|beginning|starting)\b/i
 const IT_PROVIDES =
@@ -114,7 +122,7 @@ const IT_PROVIDES =
 const FEATURE =
   /\b(?:(?:security|safe|safety|buffer|demilitari[sz]ed)[ -](?:corridor|zone)s? (?:that|which) (?:stretch|extend|run|reach)|joint patrols?[^.;]{0,50}\b(?:are to|is to|will|due to) (?:start|begin)|(?:corridor|buffer zone)[^.;]{0,40}\b(?:reaching|extending|stretching)|carved out|silenced the (?:planes|guns)|the agreement obliges)\b/i
 const WISHED =
-  /\b(?:urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|suggest(?:s|ed)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|call(?:s|ed|ing) (?:for|on)|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)?|push(?:es|ed|ing)? for|seek(?:s|ing)?|sought|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing)|try(?:ing)? to|tried to|efforts? to|in order to|if|unless|whether|could|may|might|expected to|hopes that|lead to|need to|prospect of|ready to|not|never|cannot|plan to)\s+(?:[\p{L}'’-]+\s+){0,9}$/iu
+  /\b(?:urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|suggest(?:s|ed)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|call(?:s|ed|ing) (?:for|on)|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)?|push(?:es|ed|ing)? for|seek(?:s|ing)?|sought|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing)|try(?:ing)? to|tried to|efforts? to|in order to|if|unless|whether|could|may|might|expected to|hopes that|lead to|need to|prospect of|ready to|plan to)\s+(?:[\p{L}'’-]+\s+){0,9}$/iu
 const REFUSED = /\b(?:not|never|n['’]t|refused to|failed to|yet to|cannot|without)\s+(?:\w+\s+){0,2}$/i
 const BROKEN = /\b(?:violat(?:e|es|ed|ing|ion)|breach(?:es|ed|ing)?|broke|broken|fail(?:s|ed|ing)? to|accus(?:e|es|ed|ing))\b/i
 const OWN_WISH = /\b(?:urged|demanded|called on|hoped|hopes|warned|threatened|would not|wants?|vowed)\b/i

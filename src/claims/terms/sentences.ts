@@ -23,11 +23,24 @@ export function sentencesOf(parse: Parse): Sentence[] {
     const start = parse.starts[first] ?? 0
     const end = parse.ends[next - 1] ?? start
     const line = parse.text.slice(start, end).replace(/\s/g, ' ')
+    const before = found.at(-1)
+    if (before !== undefined && before.paragraph === paragraph && isWrapped(parse.text, before, start)) {
+      found[found.length - 1] = { ...before, end, line: parse.text.slice(before.start, end).replace(/\s/g, ' ') }
+      continue
+    }
     const head = parse.paragraphs[paragraph] ?? 0
     const isAlone = head === index && (parse.paragraphs[paragraph + 1] ?? 0) === index + 1
     found.push({ start, end, line, paragraph, order: index - head, isHeadline: isAlone && line.length < 160 && !STOP.test(line) })
   }
   return found
+}
+
+/** Whether a line break in the middle of a wrapped paragraph was taken for the end of a sentence. */
+function isWrapped(text: string, before: Span, start: number): boolean {
+  const gap = text.slice(before.end, start)
+  if (gap.trim() !== '' || !gap.includes('\n') || STOP.test(text.slice(before.end - 1, before.end))) return false
+  const line = before.end - (text.lastIndexOf('\n', before.end - 1) + 1)
+  return line >= 35 && line <= 90 && !/^(?:[-*•–|#]|\d+[.)])/.test(text.slice(start, start + 4))
 }
 
 const STOP = /[.!?:;"”')\]]$/
