@@ -38,7 +38,7 @@ export function findPeriod(search: PeriodSearch): OwnPeriod {
   const days = findDays({ tree, predicate: measured.by, nominal: counted.nominal, first, last, times: search.times, published })
   if (isPlanned(search)) return { scope: 'planned', from: days?.from ?? null, to: null, settled: true }
   if (quantity.kind === 'rate') return { scope: 'state', from: null, to: null, settled: true }
-  const one = isOneHappening(tree, counted)
+  const one = counted.partMark !== null && isOneHappening(tree, counted)
   const cumulative = one ? false : days?.cumulative === true || isTotal(search) || isOpenPast(search, days)
   return { ...periodOf(search, { days, cumulative }), settled: one || cumulative || days !== null }
 }
@@ -81,14 +81,16 @@ function isMilitary(tree: Tree, noun: number): boolean {
   return childrenOf(tree, noun).some((child) => ARMOURED.has(formAt(tree.parse, child)))
 }
 
-/** "including 36 in a strike": one act is named on the number itself. */
+/** "36 in a strike", "seven of them on a single afternoon": one act or day is named right after the number. */
 function isOneHappening(tree: Tree, counted: Counted): boolean {
-  return [counted.anchor, counted.nominal].some((word) =>
-    childrenOf(tree, word).some(
-      (child) =>
-        ACTS.has(lemmaAt(tree.parse, child)) && childrenOf(tree, child).some((grandchild) => ONE.has(formAt(tree.parse, grandchild))),
-    ),
-  )
+  const { parse } = tree
+  const from = Math.max(counted.number.last, counted.noun, counted.whole) + 1
+  if (!WITHIN.has(formAt(parse, from)) || !ONE.has(formAt(parse, from + 1))) return false
+  for (let word = from + 2; word < from + 6; word++) {
+    if (ACTS.has(lemmaAt(parse, word))) return true
+    if (uposAt(parse, word) === 'PUNCT' || uposAt(parse, word) === 'VERB') return false
+  }
+  return false
 }
 
 /** "in total", "so far", "running total", "the war has killed", "hundreds of thousands", or more than one happening kills. */
@@ -162,6 +164,7 @@ const MORE_THAN_ONE_HAPPENING = 2000
 const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'detained', 'destroyed'])
 const HAVE: ReadonlySet<string> = new Set(['have', 'has', "'ve", 'had'])
 const PRESENT_PERFECT: ReadonlySet<string> = new Set(['have', 'has', "'ve"])
+const WITHIN: ReadonlySet<string> = new Set(['in', 'on', 'during', 'by'])
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'the', 'that', 'single'])
 const ACTS: ReadonlySet<string> = new Set([
   'strike',
