@@ -22,7 +22,7 @@ export function findAccusations(context: ClaimContext): AccusationClaim[] {
     if (!sentence.isHeadline) {
       const before = sentences.slice(Math.max(0, index - 10), index).reverse()
       for (const charge of accusationsIn(
-        { sentence, before, isOfAccord: accords.length > 0, charged: found.at(-1)?.accused ?? [] },
+        { sentence, before, isOfAccord: accords.length > 0, charged: found.at(-1)?.accused ?? [], accuser: found.at(-1)?.accuser ?? [] },
         context,
       )) {
         for (const accord of brokenBy(named, current)) {

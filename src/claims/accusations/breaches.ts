@@ -28,7 +28,7 @@ export const BREACH_WORDINGS: readonly BreachWording[] = [
     accused: 'before',
     isPlain: true,
     pattern: new RegExp(
-      `\\b(?:violat(?:e|es|ed|ing)|breach(?:es|ed|ing)?|br(?:oke|oken|eaks?|eaking)|flout(?:s|ed|ing)?|contraven(?:e|es|ed|ing)|infring(?:e|es|ed|ing)|reneg(?:e|es|ed|ing) on|ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|torpedo(?:es|ed|ing)?|undermin(?:e|es|ed|ing)|sabotag(?:e|es|ed|ing)|trampl(?:e|es|ed|ing) on|derail(?:s|ed|ing)?)\\b[^.;:]{0,60}?\\b${ACCORD}\\b`,
+      `\\b(?:violat(?:e|es|ed|ing)|breach(?:ed|ing)|breaches (?=the|its|their|a)|br(?:oke|oken|eaks?|eaking)|flout(?:s|ed|ing)?|contraven(?:e|es|ed|ing)|infring(?:e|es|ed|ing)|reneg(?:e|es|ed|ing) on|ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|torpedo(?:es|ed|ing)?|undermin(?:e|es|ed|ing)|sabotag(?:e|es|ed|ing)|trampl(?:e|es|ed|ing) on|derail(?:s|ed|ing)?)\\b[^.;:]{0,60}?\\b${ACCORD}\\b`,
       'giu',
     ),
   },

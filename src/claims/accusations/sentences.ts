@@ -22,6 +22,8 @@ export interface Passage {
   readonly isOfAccord: boolean
   /** Whom the charge before accused; [] for none. */
   readonly charged: readonly string[]
+  /** Who accused in the charge before; [] for none. */
+  readonly accuser: readonly string[]
 }
 
 /** The charges of one sentence: those that it words as such, the shares of a count of breaches, else plain breaches. */
@@ -114,12 +116,21 @@ function chargeAt(passage: Passage, context: ClaimContext, found: Wording): Char
   if (accused.length === 0) return null
   return {
     ...clause,
-    accuser: counter !== undefined ? namesOf(counter) : attribution === null ? ownVoice(context) : attribution.names,
+    accuser:
+      counter !== undefined
+        ? namesOf(counter)
+        : (carriedAccuser(passage, found) ?? (attribution === null ? ownVoice(context) : attribution.names)),
     accused,
     conduct: conductOf(sentence, found.end),
     denied: attribution?.denies === true,
     rule: found.wording.rule,
   }
+}
+
+/** "For Saturday it had listed 19 cases": who counted before goes on counting. */
+function carriedAccuser(passage: Passage, found: Wording): readonly string[] | null {
+  if (found.wording.accused !== 'carried' || passage.accuser.length === 0) return null
+  return /\b(?:it|they)\s+(?:(?:had|has|have|also)\s+)*$/i.test(passage.sentence.line.slice(0, found.at)) ? passage.accuser : null
 }
 
 /** The clause that a charge stands in: another subject behind ", and" begins another. */
