@@ -36,6 +36,7 @@ export type Need =
   | 'people'
   | 'advance'
   | 'loss'
+  | 'convoy'
 
 /** Opens `events.json`; without it no events are found. */
 export function openDeeds(files: DataFiles): Deeds {

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../model/actor.ts'
 import type { EventMention } from '../model/event.ts'
-import { formAt, type Parse, relationAt, spanOfWords } from '../model/parse.ts'
+import { formAt, type Parse, relationAt, sentenceOf, spanOfWords } from '../model/parse.ts'
 import type { PlaceMention } from '../model/place.ts'
 import type { TimeMention } from '../model/time.ts'
 import { openTree, type Tree } from '../model/tree.ts'
@@ -11,7 +11,7 @@ import { kindBy } from './events/instruments.ts'
 import { type Joined, joinTriggers } from './events/join-triggers.ts'
 import { labelsOf } from './events/labels.ts'
 import { moodOf } from './events/mood.ts'
-import { whenOf, whereOf } from './events/setting.ts'
+import { isTotal, whenOf, whereOf } from './events/setting.ts'
 import { findTriggers } from './events/triggers.ts'
 
 /** Mentions that say when, where and who, and the lexicon. */
@@ -26,7 +26,14 @@ interface Setting {
 export function findEvents(parse: Parse, setting: Setting): EventMention[] {
   const tree = openTree(parse)
   const { actors, places, times, deeds } = setting
-  const ground: Ground = { tree, actors, places, actorAt: rowsAt(parse, actors), placeAt: rowsAt(parse, places) }
+  const ground: Ground = {
+    tree,
+    actors,
+    places,
+    actorAt: rowsAt(parse, actors),
+    placeAt: rowsAt(parse, places),
+    timeAt: rowsAt(parse, times),
+  }
   const events: EventMention[] = []
   const labels = labelsOf(parse, places)
   let sentence = 0
@@ -37,8 +44,10 @@ export function findEvents(parse: Parse, setting: Setting): EventMention[] {
     const from = Math.max(first, endOfDateline(parse, first, end))
     const here = { times: between(times, from, end), places: between(places, from, end).filter((place) => !isOfActor(ground, place)) }
     if (isBackground(tree, joined.trigger.word) || (joined.trigger.nominal && isNamed(ground, joined.trigger.word))) continue
+    // Totals are told by figures, not by events.
+    if (joined.trigger.deed.kind === null && isTotal(ground, joined.trigger.word, here.times)) continue
     const event = makeEvent(ground, joined, here, deeds)
-    events.push(event.place.length > 0 ? event : { ...event, place: labels[sentence] ?? [] })
+    events.push(event.place.length > 0 ? event : { ...event, place: labels[sentence] ?? placeBefore(ground, event, places) })
   }
   return carryOver(parse, events)
 }
@@ -51,6 +60,10 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
   const parts: Parts = effect < 0 ? own : { agent: own.agent, target: own.target >= 0 ? own.target : partsOfVerb(tree, effect).target }
   const agent = actorNames(ground, parts.agent)
   const struck = kindBy(tree, word, parts, deeds)
+  const where = whereOf(ground, word, here.places)
+  const when = whenOf(ground, word, here.times)
+  const target = targetNames(ground, parts.target === trigger.last ? -1 : parts.target).filter((name) => !agent.includes(name))
+  const alone = agent.length === 0 && target.length === 0 && when === null
   const vague = deed.category === 'ASSAULT' && (deed.kind === null || deed.kind === 'attack' || deed.kind === 'fire')
   return {
     ...spanOfWords(tree.parse, trigger.first, Math.max(trigger.last, word)),
@@ -59,11 +72,22 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
     mode: deed.mode,
     kind: vague ? (struck ?? (deed.kind === 'fire' ? 'shelling' : deed.kind)) : deed.kind,
     agent,
-    target: targetNames(ground, parts.target === trigger.last ? -1 : parts.target).filter((name) => !agent.includes(name)),
-    place: whereOf(ground, word, here.places),
-    when: whenOf(ground, word, here.times),
+    target,
+    place: where === null || (alone && !where.attached) ? [] : [where.name],
+    when,
     ...moodOf(tree, word),
   }
+}
+
+/** Where the sentence before, in the same paragraph, was; [] where a deed is no violence or nothing was told. */
+function placeBefore(ground: Ground, event: EventMention, places: readonly PlaceMention[]): readonly string[] {
+  const { parse } = ground.tree
+  const sentence = sentenceOf(parse, event.word)
+  if (event.category !== 'ASSAULT' || event.modality !== 'deed' || sentence === 0 || parse.paragraphs.includes(sentence)) return []
+  const before = between(places, parse.sentences[sentence - 1] ?? 0, parse.sentences[sentence] ?? 0)
+  const told = before.filter((place) => !isOfActor(ground, place))
+  const where = whereOf(ground, parse.sentences[sentence] ?? 0, told)
+  return where === null ? [] : [where.name]
 }
 
 /** "the Government of National Accord": part of a name. */

@@ -12,6 +12,8 @@ export interface Ground {
   readonly actors: readonly ActorMention[]
   readonly placeAt: Int32Array
   readonly places: readonly PlaceMention[]
+  /** Row of the time mention that covers a word, -1 for none. */
+  readonly timeAt: Int32Array
 }
 
 /** Heads of the words that tell who did it and to whom, before they are named; -1 for none. */
@@ -139,7 +141,7 @@ export function targetNames(ground: Ground, head: number): readonly string[] {
   if (inner !== head) return targetNames(ground, inner)
   const place = places[placeAt[head] ?? -1]
   if (place !== undefined) return []
-  if (PROJECTILES.has(lemmaAt(tree.parse, head)) || namesPlace(ground, head)) return []
+  if ((ground.timeAt[head] ?? -1) >= 0 || PROJECTILES.has(lemmaAt(tree.parse, head)) || namesPlace(ground, head)) return []
   const actor = ground.actors[ground.actorAt[head] ?? -1]
   const phrase = phraseOf(tree, head)
   if (actor !== undefined) return [...new Set([...namesOf(actor), ...(phrase === '' ? [] : [phrase])])]

@@ -55,14 +55,14 @@ function joinSentence(tree: Tree, triggers: readonly Trigger[]): Joined[] {
 function belongs(tree: Tree, effect: Trigger, cause: Trigger): boolean {
   if (cause.nominal)
     return (
-      (cause.word < effect.word && effect.word - cause.word <= 2) ||
+      (cause.word < effect.word && !hasVerbBetween(tree, cause.word, effect.word)) ||
       governor(tree, cause.word) === effect.word ||
       (leads(tree, effect.word, cause.word) && effect.word > cause.word)
     )
   return isHarm(effect) && (leads(tree, effect.word, cause.word) || leads(tree, cause.word, effect.word))
 }
 
-function _hasVerbBetween(tree: Tree, from: number, to: number): boolean {
+function hasVerbBetween(tree: Tree, from: number, to: number): boolean {
   for (let word = from + 1; word < to; word++) if (uposAt(tree.parse, word) === 'VERB') return true
   return false
 }

@@ -1,4 +1,4 @@
-import { formAt, lemmaAt, relationAt, sentenceOf } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
 import type { TimeMention, When } from '../../model/time.ts'
 import { isUnder } from '../../model/tree.ts'
@@ -8,24 +8,53 @@ import type { Ground } from './arguments.ts'
 export function whenOf(ground: Ground, trigger: number, times: readonly TimeMention[]): When | null {
   const { parse } = ground.tree
   const clause = clauseOf(ground, trigger)
-  let best: When | null = null
+  let best: TimeMention | null = null
   let bestCost = Number.POSITIVE_INFINITY
   for (const time of times) {
     if (time.when === null || time.type === 'SET' || time.value === 'PRESENT_REF') continue
-    const away = Math.abs(time.first - trigger)
     const under = isUnder(parse, time.last, clause) || isUnder(parse, time.first, clause)
     const wide = time.when.precision === 'year' || time.when.precision === 'longer' ? 20 : 0
-    const cost = away + (under ? 0 : 15) + wide + (follows(ground, time) ? 30 : 0)
+    const cost =
+      Math.abs(time.first - trigger) +
+      (under ? 0 : 15) +
+      wide +
+      (isOfSaying(ground, time, trigger) ? 12 : 0) +
+      (isSince(ground, time) ? 30 : 0)
     if (cost < bestCost) {
-      best = time.when
+      best = time
       bestCost = cost
     }
   }
-  return best
+  if (best === null || best.when === null || isOfSaying(ground, best, trigger)) return null
+  // "the offensive since December" has begun then and goes on.
+  return isSince(ground, best) ? { ...best.when, to: null } : best.when
 }
 
-/** Names of where: of the trigger's own clause, then of its sentence; the narrowest first. */
-export function whereOf(ground: Ground, trigger: number, places: readonly PlaceMention[]): readonly string[] {
+/** Whether the sentence tells a total since a day rather than what was done on one: "killed since 1 February". */
+export function isTotal(ground: Ground, trigger: number, times: readonly TimeMention[]): boolean {
+  const clause = clauseOf(ground, trigger)
+  return times.some((time) => isSince(ground, time) && isUnder(ground.tree.parse, time.last, clause))
+}
+
+/** "said on Friday that shells had fallen": the day of the saying. */
+function isOfSaying(ground: Ground, time: TimeMention, trigger: number): boolean {
+  const { parse } = ground.tree
+  let at = time.last
+  for (let steps = 0; steps < 4; steps++) {
+    const head = parse.heads[at] ?? at
+    if (head === at) break
+    at = head
+    if (uposAt(parse, at) === 'VERB') break
+  }
+  return at !== trigger && SAYING.has(lemmaAt(parse, at)) && Math.abs(time.first - at) < Math.abs(time.first - trigger)
+}
+
+/** The place of the trigger's own clause, else of its sentence, and whether it is of the clause; null for none. */
+export function whereOf(
+  ground: Ground,
+  trigger: number,
+  places: readonly PlaceMention[],
+): { readonly name: string; readonly attached: boolean } | null {
   const { parse } = ground.tree
   const clause = clauseOf(ground, trigger)
   let best: PlaceMention | null = null
@@ -40,7 +69,7 @@ export function whereOf(ground: Ground, trigger: number, places: readonly PlaceM
       bestCost = cost
     }
   }
-  return best === null ? [] : [best.name]
+  return best === null ? null : { name: best.name, attached: isUnder(parse, best.last, clause) }
 }
 
 /** A place that names something else: "the Pretoria agreement", "a London newspaper", "the signing in Moscow". */
@@ -52,10 +81,11 @@ function isBesides(ground: Ground, place: PlaceMention): boolean {
   return (relation === 'compound' || relation === 'amod') && (SIGNED.has(head) || TELLING.has(head))
 }
 
-/** "since the beginning of February", "by 12 March": a bound of something else. */
-function follows(ground: Ground, time: TimeMention): boolean {
+/** "since the beginning of February", "until 12 March": a bound of something else. */
+function isSince(ground: Ground, time: TimeMention): boolean {
   const before = formAt(ground.tree.parse, time.first - 1)
-  return before === 'since' || before === 'until'
+  const form = formAt(ground.tree.parse, time.first)
+  return before === 'since' || before === 'until' || form === 'since' || form === 'until'
 }
 
 function fromWhere(ground: Ground, place: PlaceMention): boolean {
@@ -86,6 +116,19 @@ function clauseOf(ground: Ground, trigger: number): number {
   return at
 }
 
+const SAYING: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'report',
+  'announce',
+  'state',
+  'claim',
+  'confirm',
+  'add',
+  'speak',
+  'write',
+  'warn',
+])
 const SIGNED: ReadonlySet<string> = new Set(
   'signing signature sign agreement accord deal talk talks summit declaration meeting negotiation truce ceasefire conference process text'.split(
     ' ',
@@ -95,7 +138,7 @@ const TELLING: ReadonlySet<string> = new Set(
   'newspaper statement desk bureau correspondent report spokesman spokesperson daily university office reach reached'.split(' '),
 )
 const ACTING: ReadonlySet<string> = new Set(['nsubj', 'obl:agent', 'iobj'])
-const NOT_THERE: ReadonlySet<string> = new Set(['with', 'by', 'against', 'from', 'for', 'to', 'between'])
+const NOT_THERE: ReadonlySet<string> = new Set(['with', 'by', 'against', 'from', 'for', 'to', 'after', 'before', 'since'])
 const WIDTH: Readonly<Record<PlaceMention['kind'], number>> = {
   settlement: 0,
   facility: 0,

@@ -32,6 +32,8 @@ export function meets(tree: Tree, verb: number, need: Need): boolean {
       return hasArgument(tree, verb, OBJECTS, (lemma) => FORCES.has(lemma) || lemma === 'life')
     case 'aid':
       return hasArgument(tree, verb, ANY, (lemma) => AID.has(lemma))
+    case 'convoy':
+      return hasArgument(tree, verb, OBJECTS, (lemma) => CONVOYS.has(lemma))
     case 'forces':
       return hasArgument(tree, verb, ANY, (lemma, word) => FORCES.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
     case 'people':
@@ -102,6 +104,7 @@ const BUILT = words(
   'house home building village church mosque school hospital clinic market shop bridge tank vehicle car truck warehouse crop field farm office station depot convoy ambulance system launcher camp shelter town',
 )
 const AID = words('aid convoy truck food relief supply parcel assistance shipment humanitarian team worker ambulance medicine')
+const CONVOYS = words('truck convoy lorry shipment')
 const FORCES = words(
   'army force troop soldier military fighter unit militia rebel police militant insurgent army brigade gunman jet warplane',
 )
