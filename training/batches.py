@@ -1,23 +1,20 @@
-"""Sentences to tensors: words packed by position, so that the encoder never computes padding."""
+"""Sentences of one length to tensors; rows go by position in the sentence, then by sentence."""
 import numpy as np
 import torch
 
 from corpora import ANY_NAME, NAME_LABELS, STYLES, recase
 
-WORDS_A_BATCH = 1500
+WORDS_A_BATCH = 1200
 
 
 class Batch:
-    """One batch; `packed` and `grid` translate between packed rows and a padded sentences x words grid."""
+    """One batch: row t * sentences + i is word t of sentence i; `grid[i, t]` is that row."""
 
     def __init__(self, sentences, forms, rng=None):
-        sentences = sorted(sentences, key=lambda s: -len(s.words))
-        lengths = [len(s.words) for s in sentences]
-        width = lengths[0]
-        self.sentences, self.lengths, self.width = sentences, lengths, width
-        self.batch_sizes = torch.tensor([sum(1 for n in lengths if n > t) for t in range(width)])
+        width, count = len(sentences[0].words), len(sentences)
+        self.width, self.count = width, count
         words = [spelled(s, rng) for s in sentences]
-        order = [(i, t) for t in range(width) for i in range(int(self.batch_sizes[t]))]
+        order = [(i, t) for t in range(width) for i in range(count)]
         numbers = [forms.number(words[i][t]) for i, t in order]
         distinct, self.form_of = np.unique(numbers, return_inverse=True)
         self.form_of = torch.from_numpy(self.form_of)
@@ -25,12 +22,8 @@ class Batch:
                       torch.tensor([forms.trigrams[n] for n in distinct]),
                       torch.tensor([forms.trigram_counts[n] for n in distinct], dtype=torch.float32), torch.tensor([forms.shapes[n] for n in distinct])]
         self.space = torch.tensor([spacing(sentences[i], t, rng) for i, t in order])
-        # Row of each grid cell in the packed order; cells of padding point at row 0 and are masked.
-        grid = np.zeros((len(sentences), width), dtype=np.int64)
-        for row, (i, t) in enumerate(order):
-            grid[i, t] = row
-        self.grid = torch.from_numpy(grid)
-        self.mask = torch.from_numpy(np.arange(width)[None, :] < np.array(lengths)[:, None])
+        grid = np.arange(width * count).reshape(width, count).T
+        self.grid = torch.from_numpy(grid.copy())
         self.order = order
         treed = [s.upos is not None for s in sentences]
         self.treed = torch.tensor([treed[i] for i, _ in order])
@@ -41,7 +34,7 @@ class Batch:
         self.names = torch.from_numpy((masks[:, None] >> np.arange(NAME_LABELS)[None, :]) & 1).bool()
         self.named = torch.from_numpy(masks != ANY_NAME)
         self.styles = torch.tensor([STYLES[sentences[i].style] for i, _ in order])
-        # Packed row of each word's head; the word itself at a root.
+        # Row of each word's head; the word itself at a root.
         self.head_row = torch.tensor([grid[i, sentences[i].heads[t] - 1] if treed[i] and sentences[i].heads[t] > 0 else grid[i, t] for i, t in order])
         self.row_sentence = torch.tensor([i for i, _ in order])
         self.row_position = torch.tensor([t for _, t in order])
@@ -63,17 +56,16 @@ def spacing(sentence, t, rng):
 
 
 def batches_of(sentences, rng=None):
-    """Groups of sentences of like length; in random order when rng is given."""
-    keyed = [(len(s.words) + (rng.random() * 3 if rng else 0), n) for n, s in enumerate(sentences)]
-    groups, group, words = [], [], 0
-    for _, n in sorted(keyed):
-        group.append(sentences[n])
-        words += len(sentences[n].words)
-        if words >= WORDS_A_BATCH:
-            groups.append(group)
-            group, words = [], 0
-    if group:
-        groups.append(group)
+    """Groups of sentences of one length, so that nothing is padded; in random order when rng is given."""
+    by_length = {}
+    for sentence in sentences:
+        by_length.setdefault(len(sentence.words), []).append(sentence)
+    groups = []
+    for length, same in sorted(by_length.items()):
+        if rng:
+            rng.shuffle(same)
+        count = max(1, WORDS_A_BATCH // length)
+        groups += [same[i:i + count] for i in range(0, len(same), count)]
     if rng:
         rng.shuffle(groups)
     return groups

@@ -14,14 +14,13 @@ def measure(model, sentences, forms, name):
     with torch.no_grad():
         for group in batches_of(sentences):
             batch = Batch(group, forms)
-            h = model.encode(model.embed(batch.forms)[batch.form_of] + model.space(batch.space), batch.batch_sizes)
+            h = model.encode(model.embed(batch.forms)[batch.form_of] + model.space(batch.space), batch.count)
             tag, fine, bits = model.tags(h)
             upos += (tag.argmax(1) == batch.upos).sum().item()
             xpos += (fine.argmax(1) == batch.xpos).sum().item()
             predicted = ((bits > 0).long() << torch.arange(bits.shape[1])).sum(1)
             features += (predicted == batch.features).sum().item()
-            mask = torch.cat([torch.ones_like(batch.mask[:, :1]), batch.mask], 1)
-            scores = model.arcs(h[batch.grid]).masked_fill(~mask[:, None, :], -1e4)
+            scores = model.arcs(h[batch.grid])
             best = scores.argmax(2)[batch.row_sentence, batch.row_position]
             rows = torch.where(best > 0, batch.grid[batch.row_sentence, (best - 1).clamp(min=0)], torch.arange(len(best)))
             relation = model.relations(h, h[rows])

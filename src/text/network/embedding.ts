@@ -32,6 +32,7 @@ export function makeEmbedding(weights: Weights): Embedding {
   const slots = new Int32Array(SLOTS).fill(-1)
   const formStarts = new Int32Array(KEPT_FORMS)
   const formEnds = new Int32Array(KEPT_FORMS)
+  const formSlots = new Int32Array(KEPT_FORMS)
   let forms = 0
   let pieces = 0
 
@@ -61,6 +62,7 @@ export function makeEmbedding(weights: Weights): Embedding {
       slot = (slot + 1) & (SLOTS - 1)
     }
     slots[slot] = forms
+    formSlots[forms] = slot
     formStarts[forms] = start
     formEnds[forms] = end
     compute(words, word, vectors + forms * width * 2)
@@ -68,8 +70,7 @@ export function makeEmbedding(weights: Weights): Embedding {
   }
 
   function clear(): void {
-    if (forms > 0) slots.fill(-1)
-    forms = 0
+    for (; forms > 0; forms--) slots[formSlots[forms - 1] ?? 0] = -1
   }
 
   return {

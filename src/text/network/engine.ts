@@ -23,8 +23,11 @@ export interface Kernel {
     scale: number,
     state: number,
     stateStride: number,
-    cell: number,
-    rows: number,
+    cells: number,
+    a: number,
+    rowsA: number,
+    b: number,
+    rowsB: number,
     units: number,
     step: number,
   ) => void

@@ -68,10 +68,14 @@ void multiply(const i16 *x, const i16 *w, const float *scale, const float *bias,
   }
 }
 
+/* Adding and taking away 1.5 * 2^23 rounds to the nearest integer, ties to even, and leaves it in the low bits. */
+static const float ROUND = 12582912.0f;
+
 /* e to the x, to about 1e-7 of its value; x is held in [-87, 87]. */
 static inline v128_t exponential(v128_t x) {
   x = wasm_f32x4_min(wasm_f32x4_max(x, wasm_f32x4_splat(-87.0f)), wasm_f32x4_splat(87.0f));
-  v128_t n = wasm_f32x4_nearest(wasm_f32x4_mul(x, wasm_f32x4_splat(1.44269504f)));
+  v128_t rounded = wasm_f32x4_add(wasm_f32x4_mul(x, wasm_f32x4_splat(1.44269504f)), wasm_f32x4_splat(ROUND));
+  v128_t n = wasm_f32x4_sub(rounded, wasm_f32x4_splat(ROUND));
   v128_t r = wasm_f32x4_sub(x, wasm_f32x4_mul(n, wasm_f32x4_splat(0.693147181f)));
   v128_t y = wasm_f32x4_splat(0.00833333333f);
   y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(0.0416666667f));
@@ -79,8 +83,8 @@ static inline v128_t exponential(v128_t x) {
   y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(0.5f));
   y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(1.0f));
   y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(1.0f));
-  v128_t power = wasm_i32x4_shl(wasm_i32x4_add(wasm_i32x4_trunc_sat_f32x4(n), wasm_i32x4_splat(127)), 23);
-  return wasm_f32x4_mul(y, power);
+  /* y * 2^n: n is added to the exponent's bits. */
+  return wasm_i32x4_add(y, wasm_i32x4_shl(rounded, 23));
 }
 
 static inline v128_t sigmoid(v128_t x) {
@@ -93,55 +97,66 @@ static inline v128_t hyperbolic(v128_t x) {
   return wasm_f32x4_sub(wasm_f32x4_add(s, s), wasm_f32x4_splat(1.0f));
 }
 
-/* Four units' gates (input, forget, cell, output) to their cell and state. */
-static inline void unit(v128_t i, v128_t f, v128_t g, v128_t o, float *cell, i16 *state) {
-  v128_t c = wasm_f32x4_add(wasm_f32x4_mul(sigmoid(f), wasm_v128_load(cell)), wasm_f32x4_mul(sigmoid(i), hyperbolic(g)));
-  wasm_v128_store(cell, c);
-  v128_t h = wasm_f32x4_mul(wasm_f32x4_mul(sigmoid(o), hyperbolic(c)), wasm_f32x4_splat(2047.0f));
-  v128_t q = wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(h));
-  wasm_v128_store64_lane(state, wasm_i16x8_narrow_i32x4(q, q), 0);
+/* Sums of products for the gates (input, forget, cell, output) of four units. */
+typedef struct {
+  v128_t i, f, g, o;
+} Gates;
+
+static inline void gather(Gates *sum, v128_t h, v128_t i, v128_t f, v128_t g, v128_t o) {
+  sum->i = wasm_i32x4_add(sum->i, wasm_i32x4_dot_i16x8(h, i));
+  sum->f = wasm_i32x4_add(sum->f, wasm_i32x4_dot_i16x8(h, f));
+  sum->g = wasm_i32x4_add(sum->g, wasm_i32x4_dot_i16x8(h, g));
+  sum->o = wasm_i32x4_add(sum->o, wasm_i32x4_dot_i16x8(h, o));
 }
 
 static inline v128_t gate(v128_t sum, const float *scale, const float *before) {
   return wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sum), wasm_v128_load(scale)), wasm_v128_load(before));
 }
 
-/* One direction of a recurrent layer over one sentence. before: what the inputs give, rows of `beforeStride`; state: rows of
- * `stateStride`; w[unit / 4][k / 2][gate][4][2], so that one pass reads it from end to
- * end; gates in the order input, forget, cell, output, as in scale and before. step is 1, or -1 from the end. */
+/* From four units' gates to their cell and state. */
+static inline void settle(const Gates *sum, const float *scale, const float *before, int units, float *cell, i16 *state) {
+  v128_t i = sigmoid(gate(sum->i, scale, before)), f = sigmoid(gate(sum->f, scale + units, before + units));
+  v128_t g = hyperbolic(gate(sum->g, scale + 2 * units, before + 2 * units)), o = sigmoid(gate(sum->o, scale + 3 * units, before + 3 * units));
+  v128_t c = wasm_f32x4_add(wasm_f32x4_mul(f, wasm_v128_load(cell)), wasm_f32x4_mul(i, g));
+  wasm_v128_store(cell, c);
+  v128_t h = wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_mul(o, hyperbolic(c)), wasm_f32x4_splat(2047.0f)), wasm_f32x4_splat(ROUND));
+  wasm_v128_store64_lane(state, wasm_i8x16_shuffle(h, h, 0, 1, 4, 5, 8, 9, 12, 13, 0, 1, 4, 5, 8, 9, 12, 13), 0);
+}
+
+/* One direction of a recurrent layer over two sentences in step, so that each weight is fetched once for both. The sentences begin
+ * at rows a and b and have rowsA >= rowsB >= 0 words. before: what the inputs give, rows of `beforeStride` floats; state: rows of
+ * `stateStride`; cells: room for 2 * units floats; w[unit / 4][k / 2][gate][4][2] is read from end to end once a step; gates are
+ * in the order input, forget, cell, output in scale and before too. step is 1, or -1 to go from the last word to the first. */
 EXPORT(recur)
-void recur(const float *before, int beforeStride, const i16 *w, const float *scale, i16 *state, int stateStride, float *cell, int rows, int units, int step) {
+void recur(const float *before, int beforeStride, const i16 *w, const float *scale, i16 *state, int stateStride, float *cells, int a, int rowsA, int b,
+           int rowsB, int units, int step) {
   static const i16 none[512];
-  for (int u = 0; u < units; u += 4) wasm_v128_store(cell + u, wasm_f32x4_splat(0.0f));
-  const i16 *previous = none;
-  for (int n = 0; n < rows; n++) {
-    int row = step > 0 ? n : rows - 1 - n;
-    const float *b = before + row * beforeStride;
-    i16 *out = state + row * stateStride;
-    const i16 *w0 = w, *w1 = w + units * 16;
-    for (int u = 0; u < units; u += 8) {
-      v128_t zero = wasm_i32x4_splat(0), i0 = zero, f0 = zero, g0 = zero, o0 = zero, i1 = zero, f1 = zero, g1 = zero, o1 = zero;
-      for (int k = 0; k < units; k += 2) {
-        v128_t h = pair(previous + k);
-        i0 = wasm_i32x4_add(i0, wasm_i32x4_dot_i16x8(h, wasm_v128_load(w0)));
-        f0 = wasm_i32x4_add(f0, wasm_i32x4_dot_i16x8(h, wasm_v128_load(w0 + 8)));
-        g0 = wasm_i32x4_add(g0, wasm_i32x4_dot_i16x8(h, wasm_v128_load(w0 + 16)));
-        o0 = wasm_i32x4_add(o0, wasm_i32x4_dot_i16x8(h, wasm_v128_load(w0 + 24)));
-        i1 = wasm_i32x4_add(i1, wasm_i32x4_dot_i16x8(h, wasm_v128_load(w1)));
-        f1 = wasm_i32x4_add(f1, wasm_i32x4_dot_i16x8(h, wasm_v128_load(w1 + 8)));
-        g1 = wasm_i32x4_add(g1, wasm_i32x4_dot_i16x8(h, wasm_v128_load(w1 + 16)));
-        o1 = wasm_i32x4_add(o1, wasm_i32x4_dot_i16x8(h, wasm_v128_load(w1 + 24)));
-        w0 += 32, w1 += 32;
+  for (int u = 0; u < 2 * units; u += 4) wasm_v128_store(cells + u, wasm_f32x4_splat(0.0f));
+  const i16 *previousA = none, *previousB = none;
+  if (step < 0) a += rowsA - 1, b += rowsB - 1;
+  Gates zero = {wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0)};
+  for (int n = 0; n < rowsA; n++, a += step, b += step) {
+    const float *beforeA = before + a * beforeStride, *beforeB = before + b * beforeStride;
+    i16 *stateA = state + a * stateStride, *stateB = state + b * stateStride;
+    const i16 *at = w;
+    for (int u = 0; u < units; u += 4) {
+      Gates sumA = zero, sumB = zero;
+      if (n < rowsB) {
+        for (int k = 0; k < units; k += 2, at += 32) {
+          v128_t i = wasm_v128_load(at), f = wasm_v128_load(at + 8), g = wasm_v128_load(at + 16), o = wasm_v128_load(at + 24);
+          gather(&sumA, pair(previousA + k), i, f, g, o);
+          gather(&sumB, pair(previousB + k), i, f, g, o);
+        }
+        settle(&sumB, scale + u, beforeB + u, units, cells + units + u, stateB + u);
+      } else {
+        for (int k = 0; k < units; k += 2, at += 32) {
+          gather(&sumA, pair(previousA + k), wasm_v128_load(at), wasm_v128_load(at + 8), wasm_v128_load(at + 16), wasm_v128_load(at + 24));
+        }
       }
-      w0 = w1, w1 += units * 16;
-      for (int half = 0; half < 2; half++) {
-        int v = u + half * 4;
-        unit(gate(half ? i1 : i0, scale + v, b + v), gate(half ? f1 : f0, scale + units + v, b + units + v),
-             gate(half ? g1 : g0, scale + 2 * units + v, b + 2 * units + v), gate(half ? o1 : o0, scale + 3 * units + v, b + 3 * units + v),
-             cell + v, out + v);
-      }
+      settle(&sumA, scale + u, beforeA + u, units, cells + u, stateA + u);
     }
-    previous = out;
+    previousA = stateA;
+    previousB = stateB;
   }
 }
 
