@@ -1,8 +1,8 @@
 import type { Parse } from '../../model/parse.ts'
 import type { Numeral } from '../numerals/numeral.ts'
 import { ages } from './refusals/ages.ts'
-import { labels, partsOfNames } from './refusals/labels.ts'
-import { calibres, listNumerals, repeats, telephones } from './refusals/marks.ts'
+import { labels, namesWithNumbers, partsOfNames } from './refusals/labels.ts'
+import { calibres, listNumerals, repeats, tails, telephones } from './refusals/marks.ts'
 import { pronouns } from './refusals/pronouns.ts'
 import type { Refusal } from './refusals/refusal.ts'
 import { compounds, scores } from './refusals/scores.ts'
@@ -19,6 +19,7 @@ const REFUSALS: readonly Refusal[] = [
   pronouns,
   partsOfNames,
   labels,
+  namesWithNumbers,
   ages,
   years,
   clocks,
@@ -26,6 +27,7 @@ const REFUSALS: readonly Refusal[] = [
   calibres,
   telephones,
   repeats,
+  tails,
   scores,
   compounds,
 ]

@@ -14,6 +14,7 @@ export function readUnit(parse: Parse, first: number, last: number): Unit | null
   if (currency !== undefined) return { kind: 'money', unit: currency, last }
   let word = last + 1
   if (formAt(parse, word) === '-') word++
+  else if (formAt(parse, last) === 'half' && (formAt(parse, word) === 'a' || formAt(parse, word) === 'an')) word++
   if (FILLERS.has(formAt(parse, word))) word++
   return unitAt(parse, word)
 }
@@ -24,13 +25,17 @@ export function unitAt(parse: Parse, at: number): Unit | null {
   if (form === 'per' && PER_CENT.has(formAt(parse, at + 1))) return { kind: 'percent', unit: 'percent', last: at + 1 }
   if (form === 'percentage' && formAt(parse, at + 1).startsWith('point')) return { kind: 'percent', unit: 'point', last: at + 1 }
   if (form === 'square' || form === 'sq' || form === 'sq.') return areaAt(parse, formAt(parse, at + 1) === '.' ? at + 2 : at + 1)
-  if (form === 'nautical' || form === 'us' || form === 'u.s.' || form === 'metric' || form === 'turkish' || form === 'syrian') {
+  if (QUALIFIERS.has(form)) {
     const unit = UNITS.get(formAt(parse, at + 1))
     if (unit === undefined) return null
-    return { kind: unit.kind, unit: form === 'nautical' ? `nautical ${unit.unit}` : unit.unit, last: at + 1 }
+    if (form === 'nautical' || form === 'light')
+      return { kind: form === 'light' ? 'other' : unit.kind, unit: `${form} ${unit.unit}`, last: at + 1 }
+    return unit.kind === 'money' || unit.kind === 'weight' ? { ...unit, last: at + 1 } : null
   }
   const unit = UNITS.get(form)
   if (unit === undefined) return null
+  if (form.startsWith('pound') && (formAt(parse, at - 1) === '-' || formAt(parse, at + 1) === 'of'))
+    return { kind: 'weight', unit: 'lb', last: at }
   if (
     form === 'm' &&
     parse.starts[at] !== parse.ends[at - 1] &&
@@ -56,6 +61,12 @@ function areaAt(parse: Parse, at: number): Unit | null {
   return unit?.kind === 'length' ? { kind: 'area', unit: `${unit.unit}²`, last: at } : null
 }
 
+// "Nautical miles", "metric tons", "Egyptian pounds"; what else may stand before a unit of measure counts things.
+const QUALIFIERS: ReadonlySet<string> = new Set(
+  'nautical metric short long light us u.s. american canadian australian turkish syrian egyptian lebanese sudanese iraqi iranian yemeni british english russian israeli jordanian libyan ethiopian kenyan nigerian indian pakistani'.split(
+    ' ',
+  ),
+)
 const PER_CENT: ReadonlySet<string> = new Set(['cent', 'cent.'])
 const ADJECTIVES: ReadonlySet<string> = new Set([
   'wide',

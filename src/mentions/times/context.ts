@@ -49,14 +49,22 @@ export function makeContext(parse: Parse, expressions: readonly Expression[], pu
 function isHistory(expressions: readonly Expression[], year: number): boolean {
   let far = 0
   let near = 0
+  let told = 0
   for (const { meaning } of expressions) {
     if (meaning.kind === 'date' && meaning.year !== null) {
-      if (Math.abs(meaning.year - year) > 1) far++
+      if (Math.abs(meaning.year - year) > 1) far += meaning.month === null ? BARE_YEAR : 1
       else if (meaning.month !== null) near++
-    } else if (countsFromPublication(meaning)) near += 2
+      if (Math.abs(meaning.year - year) > 1) told++
+    } else if (meaning.kind === 'date' && meaning.month !== null) far += YEARLESS
+    else if (countsFromPublication(meaning)) near += 2
   }
-  return far >= 4 && far > near
+  return told >= 4 && far > near
 }
+
+// A report looks back on years too, but seldom on their months and days.
+const BARE_YEAR = 0.34
+// Dates that leave out their year are of either kind; many of them beside few weekdays make a history likelier.
+const YEARLESS = 0.1
 
 function countsFromPublication(meaning: Meaning): boolean {
   if (meaning.kind === 'weekday') return true

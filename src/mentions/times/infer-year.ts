@@ -15,24 +15,28 @@ export function monthOf(context: Context): number | null {
 /** The year of a date that leaves it out. A history goes on from what it told last; a report means the nearest that its tense allows. */
 export function yearOf(meaning: DateMeaning, expression: Expression, context: Context): number | null {
   const { publication, reference, parse } = context
-  const sentence = sentenceOf(parse, expression.first)
-  if (meaning.month === null)
-    return reference === null && publication !== null ? dayOf(publication).year : reference === null ? null : dayOf(reference.from).year
+  if (meaning.month === null) {
+    const base = context.isHistory ? reference?.from : (context.day?.from ?? publication)
+    return base == null ? null : dayOf(base).year
+  }
   if (context.isHistory) {
     const from = context.thread?.from ?? publication
     return from === null || from === undefined ? null : historyYear(meaning.month, dayOf(from), context.thread?.grain ?? 'day')
   }
   if (publication === null) return reference === null ? null : dayOf(reference.from).year
   const { year } = dayOf(publication)
-  if (sentence - context.dated <= 2 && Math.abs(context.datedYear - year) > 1) return context.datedYear
   const relation = relationBefore(parse, expression.first)
   const tense = relation === 'since' ? 'past' : tenseAt(parse, expression.first)
-  return nearestYear(
-    { year, month: meaning.month, day: meaning.day ?? 0 },
-    publication,
-    relation === 'until' || relation === 'by' ? null : tense,
-  )
+  const date = { year, month: meaning.month, day: meaning.day ?? 0 }
+  const nearest = nearestYear(date, publication, relation === 'until' || relation === 'by' ? null : tense)
+  // "On 12 July 2006 … On 14 August a truce": a report that looks back goes on in the year it told, unless the date is near.
+  const isBack = sentenceOf(parse, expression.first) - context.dated <= 2 && Math.abs(context.datedYear - year) > 1
+  const gap = Math.abs(numberOf({ year: nearest, month: meaning.month, day: meaning.day ?? 15 }) - publication)
+  return isBack && gap > NEAR ? context.datedYear : nearest
 }
+
+// Days from the publication within which a date without a year is its own.
+const NEAR = 45
 
 /** A history moves on: "in January" after a November is the next year's. */
 function historyYear(month: number, from: Day, grain: Told['grain']): number {

@@ -23,6 +23,7 @@ export function relate(parse: Parse, times: readonly TimeMention[], publication:
 function withRelation(parse: Parse, time: TimeMention): TimeMention {
   const relation = relationBefore(parse, time.first)
   if (relation === null) return time
+  if (time.type === 'DURATION' && relation !== 'in' && relation !== 'after' && time.when === null) return time
   const { when } = time
   const opening = relation === 'until' && when?.to != null ? weekTo(parse, time.first, when.to) : null
   if (when !== null && opening !== null) return { ...time, relation: 'in', period: { ...when, from: opening } }

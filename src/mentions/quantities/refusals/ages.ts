@@ -10,6 +10,8 @@ function isAge(parse: Parse, { first, last, value }: Numeral): boolean {
   if (!(value > 0 && value < 120)) return false
   const before = formAt(parse, first - 1)
   if (AGED.has(before)) return true
+  if (TURNED.has(before) && !isPlural(formAt(parse, last + 1)) && first === last) return true
+  if (before === '(') return formAt(parse, last + 1) === ')' && nameOver(parse, first - 2)?.kind === 'person'
   if (LEADS.has(formAt(parse, last + 1)) && leadsToOld(parse, last + 1)) return true
   if (before === ',') return isAgeInCommas(parse, first, last)
   const second = formAt(parse, first - 2)
@@ -33,13 +35,15 @@ function leadsToOld(parse: Parse, at: number): boolean {
 /** ", 45," and ", 45." after a first name and a surname. */
 function isAgeInCommas(parse: Parse, first: number, last: number): boolean {
   if (first !== last || !/^\d{1,3}$/.test(formAt(parse, first)) || !CLOSINGS.has(formAt(parse, last + 1))) return false
-  if (!/^\p{Lu}\p{L}/u.test(wordAt(parse, first - 2)) || !/^\p{Lu}/u.test(wordAt(parse, first - 3))) return false
+  if (!/^\p{Lu}\p{L}/u.test(wordAt(parse, first - 2))) return false
   const kind = nameOver(parse, first - 2)?.kind
-  return kind !== 'place' && kind !== 'organisation'
+  if (kind === 'place' || kind === 'organisation') return false
+  return kind === 'person' || /^\p{Lu}/u.test(wordAt(parse, first - 3))
 }
 
 // Words from the number to "old": "2 - and 4 - year - old".
 const REACH = 7
+const TURNED = setOf('turned turns turning')
 const AGED = setOf('aged age ages')
 const UNITS = setOf('year years yr yrs month months day days week weeks')
 const JOINTS = setOf('and to - – or')

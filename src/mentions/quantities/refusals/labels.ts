@@ -1,4 +1,5 @@
 import { formAt, type Parse, uposAt, wordAt } from '../../../model/parse.ts'
+import { nameOver } from '../../named.ts'
 import type { Numeral } from '../../numerals/numeral.ts'
 import { isPlural, type Refusal, setOf } from './refusal.ts'
 
@@ -15,6 +16,37 @@ function isPartOfName(parse: Parse, { first, form }: Numeral): boolean {
   const before = wordAt(parse, first - 2)
   if (form === 'digits') return /\p{L}$/u.test(before) && !LOWER_PREFIXES.has(before)
   return /^\p{Lu}/u.test(before)
+}
+
+/** "Chang'e 2 went into orbit", "Game 7", "Formula One": digits that end a name, unless the name is a place in a list of counts. */
+export const namesWithNumbers: Refusal = { name: 'number of a name', holds: endsName }
+
+function endsName(parse: Parse, { first, last, form }: Numeral): boolean {
+  if (form !== 'digits' && form !== 'word') return false
+  if (first !== last || uposAt(parse, first - 1) !== 'PROPN' || parse.starts[first] !== (parse.ends[first - 1] ?? 0) + 1) return false
+  if (!/^\p{Lu}/u.test(wordAt(parse, first - 1))) return false
+  if (form === 'word')
+    return /^\p{Lu}\p{Ll}/u.test(wordAt(parse, first)) && !PARTICIPLES.has(formAt(parse, last + 1)) && !isTitle(parse, first)
+  const kind = nameOver(parse, first - 1)?.kind
+  if (kind === 'place' || kind === 'nationality' || formAt(parse, first).includes(',')) return false
+  if (COUNTED.has(uposAt(parse, last + 1)) || PARTICIPLES.has(formAt(parse, last + 1)) || PEOPLE.has(formAt(parse, last + 1))) return false
+  return !isListed(parse, first)
+}
+
+/** "Sarmin 4, Nayrab 7 and Afis 2": names and counts by turns. */
+function isListed(parse: Parse, number: number): boolean {
+  return pairs(parse, number + 1, number + 3) || pairs(parse, number - 2, number - 3)
+}
+
+function pairs(parse: Parse, joint: number, other: number): boolean {
+  const form = formAt(parse, joint)
+  return (form === ',' || form === ';' || form === 'and') && /^\d/.test(formAt(parse, other))
+}
+
+/** Whether the words around are all written with capital letters, as headlines are. */
+function isTitle(parse: Parse, word: number): boolean {
+  const next = wordAt(parse, word + 1)
+  return /^\p{Lu}/u.test(next)
 }
 
 function isLabel(parse: Parse, numeral: Numeral): boolean {
@@ -37,6 +69,8 @@ function countsSomething(parse: Parse, { last }: Numeral): boolean {
   return PEOPLE.has(formAt(parse, last + 1))
 }
 
+const COUNTED = new Set<string>(['NOUN', 'ADJ', 'NUM', 'PROPN'])
+const PARTICIPLES = setOf('killed wounded injured hurt dead missing detained arrested displaced dies die were are')
 const PEOPLE = setOf('people civilians children women men')
 const LOWER_PREFIXES = setOf('to and or mid of')
 const NUMBER_SIGNS = setOf('no no. nos nos. number numbers num. nr nr. nº № # §')

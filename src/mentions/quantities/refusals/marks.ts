@@ -15,6 +15,21 @@ export const telephones: Refusal = { name: 'telephone', holds: isTelephone }
 /** "Thirty-three (33) soldiers": the same number told again. */
 export const repeats: Refusal = { name: 'repeat', holds: isRepeat }
 
+/** "US6,562", "v2.1.3": the tail of what was written as one number. */
+export const tails: Refusal = { name: 'tail of a number', holds: isTail }
+
+function isTail(parse: Parse, { first, form }: Numeral): boolean {
+  if (form !== 'digits') return false
+  const joint = formAt(parse, first - 1)
+  if (
+    (joint !== ',' && joint !== '.') ||
+    parse.ends[first - 1] !== parse.starts[first] ||
+    parse.ends[first - 2] !== parse.starts[first - 1]
+  )
+    return false
+  return /\d$/.test(formAt(parse, first - 2))
+}
+
 function isListNumeral(parse: Parse, { first, last, form, value }: Numeral): boolean {
   if (form !== 'digits' || first !== last || !(value < 100)) return false
   const after = formAt(parse, last + 1)

@@ -64,6 +64,7 @@ export function readBareDay(parse: Parse, at: number): readonly Expression[] {
 export function readMonth(parse: Parse, at: number): readonly Expression[] {
   const month = monthAt(parse, at)
   if (month === 0) return []
+  if (followsName(parse, at) && yearTail(parse, at).last === at) return []
   const next = formAt(parse, at + 1) === 'the' ? at + 2 : at + 1
   if (dayAt(parse, next) > 0 && !isAmount(parse, next)) {
     const days: number[] = [next]
@@ -157,6 +158,16 @@ function isAmount(parse: Parse, word: number): boolean {
 }
 
 /** Whether `May` or `March` by itself is the month: a sign stands beside it. */
+/** "The Long March 9": a word that may be a month, with a capital before it that is no weekday and no place of a dateline. */
+function followsName(parse: Parse, at: number): boolean {
+  const lexeme = lexemeAt(parse, at)
+  if (lexeme?.kind !== 'month' || !lexeme.ambiguous || formAt(parse, at) === 'august') return false
+  const before = formAt(parse, at - 1)
+  const unit = at === 0 ? 0 : parse.text.charCodeAt(parse.starts[at - 1] ?? 0)
+  if (unit < 0x41 || unit > 0x5a || MONTH_CUES.has(before) || lexemeAt(parse, at - 1) !== undefined || before === 'on') return false
+  return !/^[A-Z]+$/.test(parse.text.slice(parse.starts[at - 1], parse.ends[at - 1]))
+}
+
 function standsAsMonth(parse: Parse, at: number): boolean {
   const lexeme = lexemeAt(parse, at)
   if (lexeme?.kind !== 'month') return false

@@ -1,7 +1,7 @@
 import { formAt, type Parse } from '../../../model/parse.ts'
 import type { Base, Expression, Meaning } from '../expression.ts'
 import { lexemeAt } from '../lexicon.ts'
-import { monthAt } from './dates.ts'
+import { dayAt, monthAt } from './dates.ts'
 import { withinAfter } from './parts.ts'
 import type { Read } from './rule.ts'
 import { countedAt, unitAt } from './units.ts'
@@ -47,6 +47,7 @@ function directed(parse: Parse, { at, word, shift, base }: Directed, read: Read)
     return make(word, { kind: 'unit', unit, shift, base }, 'unit with direction')
   }
   const month = monthAt(parse, word)
+  if (month > 0 && dayAt(parse, word + 1) > 0) return null
   if (month > 0) return make(word, { kind: 'month', month, shift }, 'month with direction')
   if (lexeme?.kind === 'season')
     return make(word, { kind: 'season', season: lexeme.season, year: null, shift, within: null }, 'season with direction')

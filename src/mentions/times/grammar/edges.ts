@@ -12,6 +12,7 @@ export function readEdge(parse: Parse, at: number, read: Read): readonly Express
   let word = at + 1
   const form = formAt(parse, word)
   if (form === 'part' && formAt(parse, word + 1) === 'of') word += 2
+  else if (form === 'hours' && formAt(parse, word + 1) === 'of') word += 2
   else if (form === 'in' || form === 'on' || form === '-' || form === 'of') word++
   if (formAt(parse, word) === 'the') word++
   const comparative = formAt(parse, at) === 'earlier' || formAt(parse, at) === 'later'

@@ -1,4 +1,4 @@
-import { formAt } from '../../../model/parse.ts'
+import { formAt, type Parse, sentenceOf, uposAt } from '../../../model/parse.ts'
 import { SMALL } from '../../numerals/words.ts'
 import { type Lexeme, lexemeOf } from '../lexicon.ts'
 import { readClock, readMidnight } from './clocks.ts'
@@ -24,7 +24,7 @@ function reader(depth: number): Read {
   const inner = reader(depth - 1)
   return (parse, at) => {
     const rules = rulesFor(formAt(parse, at))
-    if (rules === undefined) return []
+    if (rules === undefined || (rules !== NUMBER_RULES && isName(parse, at))) return []
     for (const rule of rules) {
       const found = rule(parse, at, inner)
       if (found.length > 0) return found
@@ -32,6 +32,22 @@ function reader(depth: number): Read {
     return []
   }
 }
+
+/** "USA Today", "This Week", "Black Monday", "Science Daily": a capital after a capital, which the reader takes for a name. */
+function isName(parse: Parse, at: number): boolean {
+  const start = parse.starts[at] ?? 0
+  if (!isCapital(parse, at) || !isCapital(parse, at - 1) || uposAt(parse, at) !== 'PROPN') return false
+  const kind = lexemeOf(formAt(parse, at))?.kind
+  if (kind === undefined || !NAMELIKE.has(kind)) return false
+  return start > 0 && parse.sentences[sentenceOf(parse, at)] !== at
+}
+
+function isCapital(parse: Parse, word: number): boolean {
+  const unit = word < 0 ? 0 : parse.text.charCodeAt(parse.starts[word] ?? 0)
+  return unit >= 0x41 && unit <= 0x5a
+}
+
+const NAMELIKE: ReadonlySet<Lexeme['kind']> = new Set(['deictic', 'reference', 'set', 'unit', 'generic', 'midnight', 'season'])
 
 function rulesFor(form: string): readonly Rule[] | undefined {
   const unit = form.charCodeAt(0)

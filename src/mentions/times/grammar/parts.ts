@@ -7,7 +7,7 @@ import type { Read } from './rule.ts'
 /** `the morning of 5 March`, `that night`, `before dawn on Friday`, `the night of 23 to 24 March`, `at night`. */
 export function readPart(parse: Parse, at: number, read: Read): readonly Expression[] {
   const lexeme = lexemeAt(parse, at)
-  if (lexeme?.kind !== 'part' || isName(parse, at)) return []
+  if (lexeme?.kind !== 'part' || isName(parse, at) || formAt(parse, at - 1) === 'good') return []
   const set = (value: string, rule: string): readonly Expression[] => [
     { first: at, last: at, meaning: { kind: 'set', value }, mod: null, rule },
   ]
