@@ -1,7 +1,8 @@
 import type { Figure } from '../model/claim.ts'
 import { openTree } from '../model/tree.ts'
 import type { ClaimContext } from './context.ts'
-import { draftFigure, type FigureDraft } from './figures/draft.ts'
+import type { FigureDraft } from './figures/desk.ts'
+import { draftFigure } from './figures/draft.ts'
 
 /** The numbers that the report states about the conflict, in reading order. */
 export function findFigures(context: ClaimContext): Figure[] {

@@ -1,9 +1,10 @@
 import type { CountedClass, Measure } from '../../model/claim.ts'
-import { formAt, relationAt, uposAt } from '../../model/parse.ts'
-import { childrenOf, sentenceAround, type Tree } from '../../model/tree.ts'
-import type { Counted } from './counted.ts'
-import { isSubstantive, type Lean } from './lean.ts'
+import { formAt } from '../../model/parse.ts'
+import { sentenceAround, type Tree } from '../../model/tree.ts'
+import { type Counted, isSubstantive } from './counted.ts'
+import type { Lean } from './lean.ts'
 import { classOfNoun } from './people.ts'
+import { predicateNoun } from './said.ts'
 
 /** Who is counted: by the noun, by what the sentence says they were, else as the figure that the number leans on. */
 export function findClass(tree: Tree, counted: Counted, { measure, lean }: { measure: Measure; lean: Lean }): CountedClass {
@@ -27,23 +28,6 @@ function saidClass(tree: Tree, counted: Counted): CountedClass | null {
   const said = predicateNoun(tree, counted)
   const kind = said >= 0 ? classOfNoun(tree, said) : allOfThem(tree, counted)
   return kind === 'n/a' || kind === 'unspecified' ? null : kind
-}
-
-/** The noun that a copula says the number is, by the tree or the order of words; -1 for none. */
-export function predicateNoun(tree: Tree, counted: Counted): number {
-  const { parse } = tree
-  const head = parse.heads[counted.nominal] ?? -1
-  if (relationAt(parse, counted.nominal).startsWith('nsubj') && uposAt(parse, head) === 'NOUN') {
-    if (childrenOf(tree, head).some((child) => relationAt(parse, child) === 'cop')) return head
-  }
-  const after = Math.max(counted.number.last, counted.noun, counted.whole) + 1
-  if (!BE.has(formAt(parse, after))) return -1
-  for (let word = after + 1; word < after + 5; word++) {
-    const upos = uposAt(parse, word)
-    if (upos === 'NOUN' && uposAt(parse, word + 1) !== 'NOUN') return word
-    if (upos !== 'ADJ' && upos !== 'DET' && upos !== 'NOUN' && upos !== 'PROPN') return -1
-  }
-  return -1
 }
 
 function allOfThem(tree: Tree, counted: Counted): CountedClass | null {
@@ -70,5 +54,4 @@ function isSameSentence(tree: Tree, a: Counted, b: Counted): boolean {
   return b.anchor >= first && b.anchor <= last
 }
 
-const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
 const NO_PEOPLE: ReadonlySet<Measure> = new Set(['destroyed', 'strikes', 'violations', 'posts'])

@@ -267,6 +267,16 @@ function lastOfCompound(tree: Tree, word: number): number {
   return relationAt(tree.parse, word) === 'compound' && head > word && head - word <= 2 ? head : word
 }
 
+/** Whether the number counts a part of another: "including", "of whom", an item of a list. */
+export function isPart(counted: Counted): boolean {
+  return counted.partMark !== null || (counted.whole >= 0 && counted.by !== 'of')
+}
+
+/** "two dead", "three wounded": the noun says what happened to them and not who they are. */
+export function isSubstantive(tree: Tree, counted: Counted): boolean {
+  return counted.noun < 0 || (SUBSTANTIVES.has(formAt(tree.parse, counted.noun)) && formAt(tree.parse, counted.noun) !== 'others')
+}
+
 const MODIFIERS: ReadonlySet<string> = new Set([
   'nummod',
   'det',
@@ -288,7 +298,7 @@ const AGAIN: ReadonlySet<string> = new Set(['the', 'all', 'these', 'those', 'bot
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'its', 'his', 'their', 'our'])
 const ITEM_MARKS: ReadonlySet<string> = new Set([':', '|'])
 /** Adjectives and participles that stand for people after a number: "33 dead", "40 wounded". */
-export const SUBSTANTIVES: ReadonlySet<string> = new Set([
+const SUBSTANTIVES: ReadonlySet<string> = new Set([
   'dead',
   'wounded',
   'injured',

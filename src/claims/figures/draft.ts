@@ -1,35 +1,19 @@
-import type { CountedClass, Figure, Measure, Stance } from '../../model/claim.ts'
+import type { CountedClass, Stance } from '../../model/claim.ts'
 import { formAt, lemmaAt, sentenceOf, spanOfSentence, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { wordsOf } from '../../model/span.ts'
 import type { Tree } from '../../model/tree.ts'
 import { attributionAt } from '../attributions.ts'
-import type { ClaimContext } from '../context.ts'
 import { findAgent } from './agent.ts'
 import { findClass } from './class.ts'
-import { type Counted, findCounted } from './counted.ts'
-import { findLeaning, isPart, isSubstantive, type Lean } from './lean.ts'
+import { type Counted, findCounted, isPart, isSubstantive } from './counted.ts'
+import type { FigureDesk, FigureDraft } from './desk.ts'
+import { findLeaning, type Lean } from './lean.ts'
 import type { Measured } from './measure.ts'
+import { HARM } from './measure-words.ts'
 import { findParty, namesOf } from './party.ts'
 import { findSetting } from './setting.ts'
 import { findStance } from './stance.ts'
-
-/** What the rules for figures share: the claims' context, its opened trees and the words taken by times. */
-export interface FigureDesk {
-  readonly context: ClaimContext
-  readonly tree: Tree
-  readonly taken: Uint8Array
-}
-
-/** A figure before ids are given, with what later numbers may lean on. */
-export interface FigureDraft {
-  readonly figure: Omit<Figure, 'id' | 'partOf'>
-  readonly counted: Counted
-  readonly measured: Measured
-  readonly sentence: number
-  /** The draft that this one is a part of. */
-  readonly whole: FigureDraft | null
-}
 
 /** Makes a figure of a quantity, or null when it counts nothing that belongs to the record. */
 export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readonly FigureDraft[]): FigureDraft | null {
@@ -140,4 +124,3 @@ function orElse(own: readonly string[], other: readonly string[] | undefined): r
 
 const PRONOUN_LEADS: ReadonlySet<string> = new Set(['ADJ', 'DET'])
 const LEADING: ReadonlySet<string> = new Set(['of', 'the', 'more', 'other', 'its', 'his', 'their', 'our'])
-const HARM: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'destroyed'])

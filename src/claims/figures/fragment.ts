@@ -2,8 +2,9 @@ import { lemmaAt, uposAt } from '../../model/parse.ts'
 import { headsOf, sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import { THINGS } from './counted-words.ts'
-import type { FigureDraft } from './draft.ts'
+import type { FigureDraft } from './desk.ts'
 import type { Measured } from './measure.ts'
+import { HARM } from './measure-words.ts'
 import { classOfNoun } from './people.ts'
 
 /**
@@ -26,5 +27,3 @@ function hasVerb(tree: Tree, counted: Counted): boolean {
   if (last - first > 24) return true
   return headsOf(tree.parse, counted.nominal).some((word) => uposAt(tree.parse, word) === 'VERB')
 }
-
-const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'missing'])

@@ -1,9 +1,9 @@
 import type { Measure } from '../../model/claim.ts'
-import { formAt, lemmaAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
+import { lemmaAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { childrenOf, type Tree } from '../../model/tree.ts'
-import { type Counted, SUBSTANTIVES } from './counted.ts'
-import type { FigureDraft } from './draft.ts'
+import { type Counted, isPart } from './counted.ts'
+import type { FigureDraft } from './desk.ts'
 import { findInFragment } from './fragment.ts'
 import { findMeasure, type Measured, nounLemma } from './measure.ts'
 import { classOfNoun } from './people.ts'
@@ -124,16 +124,6 @@ function standsBeside(tree: Tree, counted: Counted, antecedent: FigureDraft): bo
   if (!ARGUMENTS.has(relation)) return false
   const head = tree.parse.heads[counted.anchor] ?? -1
   return sentenceOf(tree.parse, counted.anchor) === antecedent.sentence || uposAt(tree.parse, head) === 'VERB'
-}
-
-/** Whether the number counts a part of another: "including", "of whom", an item of a list. */
-export function isPart(counted: Counted): boolean {
-  return counted.partMark !== null || (counted.whole >= 0 && counted.by !== 'of')
-}
-
-/** "two dead", "three wounded": the noun says what happened to them and not who they are. */
-export function isSubstantive(tree: Tree, counted: Counted): boolean {
-  return counted.noun < 0 || (SUBSTANTIVES.has(formAt(tree.parse, counted.noun)) && formAt(tree.parse, counted.noun) !== 'others')
 }
 
 /** Sentences that a table's rows may stand below the number that they take apart. */

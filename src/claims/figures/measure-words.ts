@@ -259,3 +259,6 @@ export const COUNTED_MEASURES: ReadonlyMap<string, Measure> = new Map([
 function words(measure: Measure, list: string): [string, Measure][] {
   return list.split(' ').map((word) => [word, measure])
 }
+
+/** Harm done by one happening: figures of these measures told together are of the same. */
+export const HARM: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'destroyed'])

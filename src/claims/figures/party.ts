@@ -2,9 +2,9 @@ import type { ActorMention } from '../../model/actor.ts'
 import type { CountedClass, Measure } from '../../model/claim.ts'
 import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
 import { childrenOf, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
-import { predicateNoun } from './class.ts'
 import type { Counted } from './counted.ts'
 import type { Role } from './roles.ts'
+import { predicateNoun } from './said.ts'
 
 /** Where to look for the side of those counted. */
 export interface PartySearch {

@@ -6,6 +6,7 @@ import { childrenOf, headsOf, sentenceAround, type Tree } from '../../model/tree
 import type { Counted } from './counted.ts'
 import { type FigureDays, findDays } from './figure-time.ts'
 import type { Measured } from './measure.ts'
+import { HARM } from './measure-words.ts'
 
 /** Whether a figure counts one happening, a period, a standing quantity or something planned; and its days. */
 export interface Period {
@@ -107,7 +108,7 @@ function isTotal({ tree, measured, quantity }: PeriodSearch): boolean {
   const subject = childrenOf(tree, measured.by).find((child) => relationAt(parse, child) === 'nsubj')
   if (subject !== undefined && LONG_HAPPENINGS.has(lemmaAt(parse, subject))) return true
   if (quantity.vague && parse.text.slice(quantity.start, quantity.end).toLowerCase().includes('thousand')) return true
-  return Math.max(quantity.low ?? 0, quantity.high ?? 0) >= MORE_THAN_ONE_HAPPENING && HARM.has(measured.measure)
+  return Math.max(quantity.low ?? 0, quantity.high ?? 0) >= MORE_THAN_ONE_HAPPENING && ONCE.has(measured.measure)
 }
 
 /** "dozens have been killed", "since the town fell": a past without an end, and no day told. */
@@ -119,7 +120,7 @@ function isOpenPast({ tree, measured }: PeriodSearch, days: FigureDays | null): 
     if (relationAt(parse, child) !== 'advcl') continue
     if (childrenOf(tree, child).some((mark) => formAt(parse, mark) === 'since')) return true
   }
-  if (days !== null || !HARM.has(measured.measure)) return false
+  if (days !== null || !ONCE.has(measured.measure)) return false
   const perfect = children.some((child) => PRESENT_PERFECT.has(formAt(parse, child)) && relationAt(parse, child) === 'aux')
   const modal = children.some((child) => xposAt(parse, child) === 'MD')
   const act = children.some((child) => ACTS.has(lemmaAt(parse, child)))
@@ -161,9 +162,10 @@ function isStanding(tree: Tree, measured: Measured): boolean {
 
 /** No single happening of these wars has killed so many. */
 const MORE_THAN_ONE_HAPPENING = 2000
-const HARM: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'detained', 'destroyed'])
 const HAVE: ReadonlySet<string> = new Set(['have', 'has', "'ve", 'had'])
 const PRESENT_PERFECT: ReadonlySet<string> = new Set(['have', 'has', "'ve"])
+/** Measures of what happens once to each of those counted. */
+const ONCE: ReadonlySet<string> = new Set([...HARM, 'detained'])
 const WITHIN: ReadonlySet<string> = new Set(['in', 'on', 'during', 'by'])
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'the', 'that', 'single'])
 const ACTS: ReadonlySet<string> = new Set([

@@ -3,9 +3,10 @@ import { formAt, type Parse, sentenceOf, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { wordsOf } from '../../model/span.ts'
 import type { Counted } from './counted.ts'
-import type { FigureDesk, FigureDraft } from './draft.ts'
+import type { FigureDesk, FigureDraft } from './desk.ts'
 import type { Lean } from './lean.ts'
 import type { Measured } from './measure.ts'
+import { HARM } from './measure-words.ts'
 import { findPlace, findPlaceBefore } from './place.ts'
 import { findPeriod, type Period } from './scope.ts'
 
@@ -85,5 +86,4 @@ function startsLine(parse: Parse, word: number): boolean {
 
 /** Sentences over which a happening's day and place are carried. */
 const REACH = 3
-const HARM: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'destroyed'])
 const LABEL_ENDS: ReadonlySet<string> = new Set(['-', '–', '•', '*', '|', '·'])
