@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { type Parse, UPOS } from '../src/model/parse.ts'
-import { loadReader, parseConllu, type Reader, readText, readWords } from '../src/text/text.ts'
+import { phraseOfSpans } from '../src/text/coreference/phrases.ts'
+import { linkPhrases } from '../src/text/coreference.ts'
+import { findChains, loadReader, parseConllu, type Reader, readText, readWords } from '../src/text/text.ts'
 import type { Figures } from './figures.ts'
 import { readCorpus } from './text/corpora.ts'
-import { goldNames, readMentions, splitDocuments } from './text/gum-entities.ts'
+import { goldNames, headOfSpan, readMentions, splitDocuments } from './text/gum-entities.ts'
 import { countSets, type PeerReading, readWithCompromise, readWithSegmenter, readWithWink } from './text/peers.ts'
+import { scoreChains } from './text/score-chains.ts'
 import { type Count, countParse, f1, makeCounts } from './text/score-parse.ts'
 
 /**
@@ -21,14 +24,14 @@ export async function evaluateText(): Promise<Figures> {
       return {}
     }
     Object.assign(figures, scoreCorpus(corpus, conllu, reader))
-    if (corpus === 'gum') Object.assign(figures, scoreNames(conllu, reader))
+    if (corpus === 'gum') Object.assign(figures, scoreNames(conllu, reader), scoreCoreference(conllu, reader))
   }
   Object.assign(figures, scoreSpeed(reader))
   return figures
 }
 
 function openReader(): Reader {
-  const files = ['reader.bin', 'sentences.bin', 'lemmas.bin'].map((name) => [
+  const files = ['reader.bin', 'sentences.bin', 'lemmas.bin', 'coreference.bin'].map((name) => [
     name,
     readFileSync(new URL(`../data/en/${name}`, import.meta.url)),
   ])
@@ -132,6 +135,35 @@ function scoreNames(conllu: string, reader: Reader): Record<string, number> {
     }
   }
   return Object.fromEntries([...counts].map(([key, count]) => [key, f1(count)]))
+}
+
+/** Coreference on the phrases that GUM's annotators marked, in trees of our own on gold words; and how many of them we find ourselves. */
+function scoreCoreference(conllu: string, reader: Reader): Record<string, number> {
+  const heads = { right: 0, gold: 0, found: 0 }
+  const documents = splitDocuments(conllu).flatMap((document) => {
+    const [gold] = parseConllu(document)
+    if (gold === undefined) return []
+    const parse = readWords(gold, reader)
+    const mentions = readMentions(document)
+    const rows = phraseOfSpans(parse, mentions)
+      .map((phrase, at) => ({ phrase, entity: mentions[at]?.entity ?? '', at }))
+      .sort((a, b) => a.phrase.head - b.phrase.head || b.phrase.last - a.phrase.last || a.at - b.at)
+    const found = [
+      ...linkPhrases(
+        parse,
+        rows.map(({ phrase }) => phrase),
+        reader.chains,
+      ),
+    ].map(String)
+    const own = countSets(
+      new Set(mentions.map((mention) => `${headOfSpan(gold, mention)}`)),
+      new Set(findChains(parse, reader).phrases.map(({ head }) => `${head}`)),
+    )
+    for (const key of ['right', 'gold', 'found'] as const) heads[key] += own[key]
+    return [{ gold: rows.map(({ entity }) => entity), found }]
+  })
+  const scores = Object.entries(scoreChains(documents)).map(([key, value]) => [`text.gum.coreference.${key}`, value] as const)
+  return { ...Object.fromEntries(scores), 'text.gum.phrases.heads': f1(heads) }
 }
 
 /** Words a second, all of `src/text` on one core, beside compromise's tagging. */

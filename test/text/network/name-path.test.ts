@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { NameSpan } from '../../../src/model/parse.ts'
+import { findNames, NAME_KINDS, NAME_LABELS } from '../../../src/text/network/name-path.ts'
+
+/** Names for labels written as "B-person:4 E-person:3 O": the score of one label a word, all others zero. */
+function namesOf(labels: string): string[] {
+  const words = labels.split(' ')
+  const scores = new Float32Array(words.length * NAME_LABELS)
+  words.forEach((word, i) => {
+    const [part = 'O', rest = ''] = word.split('-')
+    const [kind, score] = rest.split(':')
+    const label = part === 'O' ? 0 : 1 + 4 * NAME_KINDS.findIndex((name) => name === kind) + 'BIES'.indexOf(part)
+    scores[i * NAME_LABELS + label] = Number(score ?? 5)
+  })
+  const names: NameSpan[] = []
+  findNames(scores, words.length, 10, names)
+  return names.map(({ kind, first, last }) => `${kind} ${first}-${last}`)
+}
+
+describe('names from labels', () => {
+  for (const [labels, names] of [
+    ['O S-place O', ['place 11-11']],
+    ['B-person I-person E-person O S-place', ['person 10-12', 'place 14-14']],
+    // An end of another kind cannot close a name: the dearer label wins its word.
+    ['B-person:9 E-place:2', ['person 10-11']],
+    // Inside without a beginning: what costs less than its score is to make it a name of its own kind.
+    ['O I-event:9 O', []],
+    ['O O', []],
+  ] as const) {
+    test(labels, () => {
+      const found = namesOf(labels)
+      if (labels.includes('I-event')) for (const name of found) expect(name).toMatch(/^event 1\d-1\d$/)
+      else expect(found).toEqual(names)
+    })
+  }
+
+  test('names never overlap, whatever the scores', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: NAME_LABELS * 6, maxLength: NAME_LABELS * 6 }), (scores) => {
+        const names: NameSpan[] = []
+        findNames(Float32Array.from(scores), 6, 0, names)
+        names.forEach((name, i) => {
+          expect(name.first).toBeLessThanOrEqual(name.last)
+          expect(name.first).toBeGreaterThan(names[i - 1]?.last ?? -1)
+        })
+      }),
+    )
+  })
+})
