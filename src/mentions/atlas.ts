@@ -15,6 +15,8 @@ export interface Atlas {
   sounding(folded: string): readonly Place[]
   /** Whether a place is the user's own. */
   isOwn(place: Place): boolean
+  /** Whether a name with this folded form is the place's own, not one of its other names. */
+  isOwnName(place: Place, folded: string): boolean
   /** The province that a shipped place lies in; null where none is known. */
   provinceOf(place: Place): Place | null
 }
@@ -65,6 +67,7 @@ export function openAtlas(files: DataFiles, own: readonly Place[] = []): Atlas {
       return exact.length > 0 ? exact : sounding(folded)
     },
     isOwn: (place) => ownSet.has(place),
+    isOwnName: (place, folded) => foldName(place.name) === folded,
     provinceOf(place) {
       const row = rows.get(place)
       const above = row === undefined ? undefined : tables?.within[row]

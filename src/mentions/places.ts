@@ -9,7 +9,7 @@ import { listedAt } from './names/listed.ts'
 import { type Candidate, findCandidates } from './places/candidates.ts'
 import { choosePlaces } from './places/choose.ts'
 import { addLines } from './places/lines.ts'
-import { COMPASS, KIND_WORDS, NEVER } from './places/words.ts'
+import { COMPASS, KIND_WORDS, NEVER, WEAK_KINDS } from './places/words.ts'
 import type { Roster } from './roster.ts'
 
 /** The places of a text, in reading order, resolved by the text's other places. A name that no list has keeps `place: null`. */
@@ -62,11 +62,11 @@ function isPlace(line: Line, candidate: Candidate, { roster, countries }: Told):
   if (marked === 'weapon' || marked === 'event') return kindWord >= 0 && cue === 2
   if (isOfLargerName(line, first, last)) return false
   if (marked === 'organisation') return cue === 2 && places.length > 0
-  if (likeliest === undefined) return cue === 2
+  if (likeliest === undefined) return cue === 2 && (marked === 'other' || !WEAK_KINDS.has(formOf(line, kindWord)))
   if (likeliest.kind === 'region' || cue === 2 || (likeliest.kind === 'province' && cue === 1)) return true
   // A town of a country that the text names, by its exact name.
   const told = places.some(({ country }) => country !== null && countries.has(country))
-  if (told && (cue === 1 || (first !== startOfSentence(line, first) && candidate.folded.length > 3))) return true
+  if (told && (cue === 1 || (marked === 'other' && first !== startOfSentence(line, first) && candidate.folded.length > 3))) return true
   const many = places.some(({ population }) => population >= 100_000)
   return many && (cue === 1 || first !== startOfSentence(line, first) || last > first)
 }

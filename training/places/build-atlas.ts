@@ -65,7 +65,9 @@ function readTowns(): Town[] {
       const [id, name, plain, others] = cells
       const country = cells[8]
       if (id === undefined || name === undefined || country === undefined || cells[7] === 'PPLH') return []
-      const names = [name, plain ?? '', ...(others ?? '').split(',')].filter((each) => each !== '' && SCRIPTS.test(each))
+      const names = [name, plain ?? '', ...(others ?? '').split(',')].filter(
+        (each) => each !== '' && SCRIPTS.test(each) && (each === name || !CODE.test(each)),
+      )
       return [
         {
           admin1: cells[10] ?? '',
@@ -213,6 +215,8 @@ const require = createRequire(import.meta.url)
 /** Names in Latin, Cyrillic, Arabic, Hebrew, Armenian or Georgian letters. */
 const SCRIPTS =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{N}\p{P}\p{Zs}\p{M}\p{Lm}\p{Sk}`]+$/u
+/** Codes of airports and the like among the alternates. */
+const CODE = /^[A-Z0-9]{2,4}$/
 const AREA_WORD =
   / ?\b(governorate|province|region|oblast(?:['ʼ]?)|oblasts?|raion|rayon|district|subdistrict|state|department|municipality|prefecture|county|woreda|zone|wilaya|krai|republic)$/i
 /** Countries whose names reach English by transliteration. */

@@ -31,7 +31,7 @@ export function findCandidates(line: Line, atlas: Atlas): Candidate[] {
   const { parse } = line
   let sentence = 0
   for (let word = 0; word < parse.length; word++) {
-    if ((line.capitals[word] ?? 0) === 0 && !startsSmall(line, word)) continue
+    if (((line.capitals[word] ?? 0) === 0 && !startsSmall(line, word)) || formOf(line, word) === 'the') continue
     while ((parse.sentences[sentence + 1] ?? parse.length) <= word) sentence++
     const end = parse.sentences[sentence + 1] ?? parse.length
     const candidate = candidateAt(line, atlas, { first: word, end, before: found.at(-1) ?? null })

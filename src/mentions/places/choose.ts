@@ -9,9 +9,11 @@ export function choosePlaces(candidates: readonly Candidate[], countries: Readon
   return candidates.map((candidate) => {
     let best: Place | null = null
     let bestScore = Number.NEGATIVE_INFINITY
+    const named = candidate.places.some((place) => atlas.isOwnName(place, candidate.folded))
     for (const place of candidate.places) {
       if (candidate.bySound && !isNear(place, votes, atlas)) continue
-      const score = scoreOf(place, candidate, votes, areas, atlas)
+      const other = named && !atlas.isOwn(place) && !atlas.isOwnName(place, candidate.folded)
+      const score = scoreOf(place, candidate, votes, areas, atlas) - (other ? OTHER_NAME : 0)
       if (score > bestScore) {
         best = place
         bestScore = score
@@ -49,8 +51,8 @@ function scoreOf(place: Place, candidate: Candidate, votes: ReadonlyMap<string, 
   if (place.country !== null) score += Math.min(6, 1.5 * (votes.get(place.country) ?? 0))
   const { kind } = candidate
   if (place.kind === 'country') score += kind === null || kind === 'province' ? 8 : -2
-  if (place.kind === 'region') score += 4
-  if (place.kind === 'water') score += kind === null || kind === 'water' ? 6 : 0
+  if (place.kind === 'region') score += 6
+  if (place.kind === 'water') score += kind === null || kind === 'water' ? 12 : 0
   if (kind !== null && fits(place.kind, kind)) score += 4
   if (kind === null && place.kind === 'settlement' && !areas.has(candidate.folded)) score += 2
   if (kind === null && place.kind === 'province' && areas.has(candidate.folded)) score += 3
@@ -64,3 +66,6 @@ function fits(kind: Place['kind'], told: Place['kind']): boolean {
   if (told === 'region') return kind === 'province' || kind === 'water'
   return false
 }
+
+/** How much less likely a place is meant by one of its other names where one is called just so. */
+const OTHER_NAME = 3

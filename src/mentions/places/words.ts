@@ -24,6 +24,13 @@ export const NO_PLACE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words that make a place of a known name, but hardly of an unknown one: "Facebook post", "power plant". */
+export const WEAK_KINDS: ReadonlySet<string> = new Set(
+  'post plant station market school square bridge stadium church mosque base line front border state states department avenue street terminal square heights desert hills canal'.split(
+    ' ',
+  ),
+)
+
 /** Words before a place that say that something is there. */
 export const WHERE: ReadonlySet<string> = new Set(
   'in near at inside within outside around across throughout into from to toward towards via through over above off beyond between along by of on under against for'.split(
@@ -74,7 +81,9 @@ export const NEVER: ReadonlySet<string> = new Set(
     'deal agreement accord truce ceasefire war peace report reports update correction note day night morning evening week month year ' +
     'human rights security council defence defense foreign interior health ministry minister force forces ' +
     'both each every our his her their its my your us me him them be is are was were been will would can could may might do does did has have had ' +
-    'mr mrs ms dr sir lord lady st saint van von bin ben abu al el'
+    'sea ocean island islands college hospital zoo park home welcome trip just die turn success landing mission temple cloud rock canal justice fortune love post moon earth mars jupiter saturn venus orion apollo rex long eve federal stock street road market house hall bridge ' +
+    'with only even also still after before during while since until again never always today tonight here there video photo watch live world life time news press media online story read more share ' +
+    'mr mrs ms dr drs sir lord lady st saint van von bin ben abu al el'
   ).split(' '),
 )
 
