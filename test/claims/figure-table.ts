@@ -113,4 +113,7 @@ export const SENTENCES: readonly (readonly [sentence: string, ...figures: string
   ['Resolution 1701 ended the war of 2006.'],
   ['The bank approved a loan of 300 million dollars.'],
   ['Brigade 93 withdrew along Highway 5.'],
+  ['He faces two counts of murder.'],
+  ['About 30 people work in the building, which was hit last year.'],
+  ['Page 14 of the report lists the names.'],
 ]

@@ -168,7 +168,7 @@ function tollMeasure(tree: Tree, counted: Counted): Measured | null {
   const chain = [counted.nominal, ...headsOf(parse, counted.nominal).slice(0, 3)]
   const around = chain.flatMap((word) => [word, ...childrenOf(tree, word)])
   for (const word of [...around, ...totalsBefore(tree, counted)]) {
-    if (!TOTALS.has(lemmaAt(parse, word).toLowerCase()) || word === counted.nominal) continue
+    if (!TOTALS.has(lemmaAt(parse, word).toLowerCase()) || word === counted.nominal || word === counted.noun) continue
     const measure = totalMeasure(tree, word)
     if (measure !== null) return { measure, by: word, role: null, rule: `total: ${lemmaAt(parse, word).toLowerCase()}` }
   }
