@@ -30,7 +30,7 @@ export async function writeOutputs(
 
 interface Output {
   readonly file: string
-  readonly make: (data: DossierWithTexts) => string | Iterable<string> | Promise<string>
+  readonly make: (data: DossierWithTexts) => string | Iterable<string> | Promise<string | Iterable<string>>
 }
 
 const OUTPUTS: Readonly<Record<Format, Output>> = {
@@ -40,11 +40,11 @@ const OUTPUTS: Readonly<Record<Format, Output>> = {
   geojson: { file: 'places.geojson', make: async (data) => (await import('../exports/exports.ts')).placesGeojson(data) },
 }
 
-async function makePage(data: DossierWithTexts): Promise<string> {
-  const [{ dossierPage }, { showDossier }, { readPageAssets }] = await Promise.all([
+async function makePage(data: DossierWithTexts): Promise<Iterable<string>> {
+  const [{ dossierPageParts }, { showDossier }, { readPageAssets }] = await Promise.all([
     import('../exports/exports.ts'),
     import('../views/views.ts'),
     import('./page-assets.ts'),
   ])
-  return dossierPage(showDossier(data), readPageAssets())
+  return dossierPageParts(showDossier(data), readPageAssets())
 }

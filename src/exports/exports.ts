@@ -1,3 +1,3 @@
 export { figuresCsv } from './figures-csv.ts'
-export { dossierPage } from './page/page.ts'
+export { dossierPage, dossierPageParts } from './page/page.ts'
 export { placesGeojson } from './places-geojson.ts'

@@ -326,6 +326,8 @@ export interface ClaimGroup {
   readonly id: string
   readonly title: string
   readonly status: Tally['status'] | null
+  /** What holds of all its claims; a claim's own facts come after. */
+  readonly facts: readonly Fact[]
   readonly claims: readonly string[]
 }
 

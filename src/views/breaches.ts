@@ -7,6 +7,7 @@ import { periodWords } from './words.ts'
 /** Who accuses whom, and the incidents held against each term. */
 export function showBreaches(shelf: Shelf): BreachView {
   const { accusations, allegations, terms } = shelf.data.dossier
+  const byTerm = Map.groupBy(allegations, ({ term }) => term)
   return {
     accusations: accusations.map(({ id, accuser, accused, agreement, conduct, denied, evidence }) => {
       const anchors = anchorsOf(id, evidence)
@@ -21,7 +22,7 @@ export function showBreaches(shelf: Shelf): BreachView {
       }
     }),
     allegations: terms.flatMap((term) => {
-      const rows = allegations.filter((allegation) => allegation.term === term.id).map((allegation) => allegationRow(shelf, allegation))
+      const rows = (byTerm.get(term.id) ?? []).map((allegation) => allegationRow(shelf, allegation))
       return rows.length === 0 ? [] : [groupOf(`${termTitle(shelf, term)} · ${term.agreement}`, rows)]
     }),
   }
@@ -36,7 +37,7 @@ function groupOf(term: string, rows: readonly AllegationRow[]): AllegationGroup 
 }
 
 function allegationRow(shelf: Shelf, allegation: Allegation): AllegationRow {
-  const incident = shelf.data.dossier.incidents.find(({ id }) => id === allegation.incident)
+  const incident = shelf.incidents.get(allegation.incident)
   const anchors = anchorsOf(allegation.id, allegation.evidence)
   return {
     id: allegation.id,

@@ -40,7 +40,7 @@ function figureCards(shelf: Shelf): Cards {
         facts: figureFacts(shelf, figure, tally),
       }
     }),
-    groups: tallies.map(({ id, title, status, figures }) => ({ id: tallyAnchor(id), title, status, claims: figures })),
+    groups: tallies.map(({ id, title, status, figures }) => ({ id: tallyAnchor(id), title, status, facts: [], claims: figures })),
   }
 }
 
@@ -87,6 +87,7 @@ function quotationCards(shelf: Shelf): Cards {
       id,
       title: speaker === undefined ? 'Quotation' : `${speaker}, quoted`,
       status: null,
+      facts: [],
       claims: same.map((quotation) => quotation.id),
     })
     for (const quotation of same) groupOf.set(quotation.id, id)
@@ -136,7 +137,7 @@ function evidenceCards(shelf: Shelf): Cards {
     })),
   ]
   return {
-    cards: rows.flatMap(({ kind, row, facts }) => {
+    cards: rows.flatMap(({ kind, row }) => {
       const anchors = anchorsOf(row.id, row.evidence)
       return row.evidence.map(({ report, start, end }, i) => ({
         id: anchors[i] ?? row.id,
@@ -146,10 +147,10 @@ function evidenceCards(shelf: Shelf): Cards {
         end,
         sentence: pair(sentenceAt(shelf, report, { start, end })),
         group: row.id,
-        facts,
+        facts: [],
       }))
     }),
-    groups: rows.map(({ row, title }) => ({ id: row.id, title, status: null, claims: anchorsOf(row.id, row.evidence) })),
+    groups: rows.map(({ row, title, facts }) => ({ id: row.id, title, status: null, facts, claims: anchorsOf(row.id, row.evidence) })),
   }
 }
 
@@ -172,6 +173,7 @@ function wordingCards(shelf: Shelf): Cards {
       id: `wording-${row + 1}`,
       title: `Words for ${actor}`,
       status: null,
+      facts: [],
       claims: words.map((_, column) => wordAnchor(row, column)),
     })),
   }

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { DossierQuotation, DossierReport, DossierWithTexts } from '../model/dossier.ts'
 import type { Cite } from '../model/page.ts'
 import type { Span } from '../model/span.ts'
-import type { Tally } from '../model/story.ts'
+import type { Incident, Tally } from '../model/story.ts'
 import { dayWords } from './words.ts'
 
 /** The parts of a dossier by their ids. */
@@ -14,6 +14,9 @@ export interface Shelf {
   readonly figures: ReadonlyMap<string, Figure>
   readonly quotations: ReadonlyMap<string, DossierQuotation>
   readonly tallies: ReadonlyMap<string, Tally>
+  readonly incidents: ReadonlyMap<string, Incident>
+  /** The tallies that are parts of each. */
+  readonly parts: ReadonlyMap<string, readonly Tally[]>
 }
 
 /** Sorts a dossier into a Shelf; whatever points nowhere is simply not found there. */
@@ -26,6 +29,11 @@ export function openShelf(data: DossierWithTexts): Shelf {
     figures: byId(dossier.figures),
     quotations: byId(dossier.quotations),
     tallies: byId(dossier.tallies),
+    incidents: byId(dossier.incidents),
+    parts: Map.groupBy(
+      dossier.tallies.filter(({ partOf }) => partOf !== null),
+      ({ partOf }) => partOf ?? '',
+    ),
   }
 }
 

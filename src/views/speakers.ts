@@ -20,6 +20,7 @@ export function showSpeakers(shelf: Shelf): SpeakerView[] {
 /** Quotations in groups of one utterance, in reading order. */
 export function utterancesOf(shelf: Shelf): DossierQuotation[][] {
   const taken = new Set<string>()
+  const rank = new Map(shelf.data.dossier.quotations.map(({ id }, i) => [id, i]))
   return shelf.data.dossier.quotations.flatMap((first) => {
     if (taken.has(first.id)) return []
     const same: DossierQuotation[] = []
@@ -31,7 +32,7 @@ export function utterancesOf(shelf: Shelf): DossierQuotation[][] {
       same.push(quotation)
       open.push(...quotation.sameAs)
     }
-    return [same.toSorted((a, b) => rank(shelf, a) - rank(shelf, b))]
+    return [same.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))]
   })
 }
 
@@ -56,8 +57,4 @@ function told({ wordings }: UtteranceView): number {
 
 function heard({ utterances }: SpeakerView): number {
   return utterances.reduce((sum, utterance) => sum + told(utterance), 0)
-}
-
-function rank(shelf: Shelf, quotation: DossierQuotation): number {
-  return shelf.data.dossier.quotations.indexOf(quotation)
 }

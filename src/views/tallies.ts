@@ -11,7 +11,7 @@ export function showTallies(shelf: Shelf): TallyGroup[] {
   const { tallies } = shelf.data.dossier
   const brief = shelf.data.dossier.figures.length > MOST_SENTENCES
   return MEASURES.flatMap(([measure, heading]) => {
-    const rows = tallies.filter((tally) => tally.measure === measure).map((tally) => tallyRow(shelf, tally, tallies, brief))
+    const rows = tallies.filter((tally) => tally.measure === measure).map((tally) => tallyRow(shelf, tally, brief))
     return rows.length === 0 ? [] : [{ id: `measure-${measure}`, heading, rows: rows.toSorted(byWeight) }]
   })
 }
@@ -34,10 +34,10 @@ export function rangeWords({ low, high, atLeast }: Tally): string | null {
   return `${numberWords(least)} to ${numberWords(greatest)}${open ? '+' : ''}`
 }
 
-function tallyRow(shelf: Shelf, tally: Tally, tallies: readonly Tally[], brief: boolean): TallyRow {
+function tallyRow(shelf: Shelf, tally: Tally, brief: boolean): TallyRow {
   const figures = tally.figures.map((id) => shelf.figures.get(id)).filter((figure) => figure !== undefined)
   const whole = tally.partOf === null ? undefined : shelf.tallies.get(tally.partOf)
-  const parts = tallies.filter(({ partOf }) => partOf === tally.id)
+  const parts = shelf.parts.get(tally.id) ?? []
   return {
     id: tallyAnchor(tally.id),
     title: tally.title,

@@ -28,7 +28,7 @@ export function showTimeline(shelf: Shelf): TimelineView {
             .toSorted((a, b) => a.x - b.x)
             .slice(0, MOST_FLAGS),
     rows: dated.toSorted(byStart).map((incident) => rowOf(shelf, incident, span)),
-    undated: incidents.filter((incident) => !dated.includes(incident)).map((incident) => rowOf(shelf, incident, null)),
+    undated: incidents.filter(({ from, to }) => Number.isNaN(dayOf(from ?? to ?? ''))).map((incident) => rowOf(shelf, incident, null)),
   }
 }
 

@@ -1,12 +1,17 @@
 import type { Gap } from '../../model/gap.ts'
-import type { ReportRow, TextView } from '../../model/page.ts'
+import type { Paragraph, Piece, ReportRow, TextView } from '../../model/page.ts'
 import { type Html, html, safeUrl } from './html.ts'
-import { listMarkup } from './later.ts'
+import { listParts } from './later.ts'
 import { tableMarkup } from './table.ts'
 
 /** The reports in order of time, copies under their original. */
 export function reportsMarkup(reports: readonly ReportRow[]): Html {
-  return html`<ol class="reports">${listMarkup(reports, (report) => html`<li>${reportMarkup(report)}${report.copies.length > 0 && html`<ol class="copies">${report.copies.map((copy) => html`<li>${reportMarkup(copy)}</li>`)}</ol>`}</li>`)}</ol>`
+  return html`<ol class="reports">${[...listParts(reports, familyMarkup)]}</ol>`
+}
+
+function familyMarkup(report: ReportRow): Html {
+  const { copies } = report
+  return html`<li>${reportMarkup(report)}${copies.length > 0 && html`<ol class="copies">${copies.map((copy) => html`<li>${reportMarkup(copy)}</li>`)}</ol>`}</li>`
 }
 
 function reportMarkup({ id, title, outlet, date, dateInferred, originator, url, file, sha256, claims, share }: ReportRow): Html {
@@ -37,21 +42,19 @@ function gapMarkup({ report, what, why, detail, severity }: Gap): Html {
 }
 
 /** The reports' texts whole, with an anchor at every claim; the script moves them into the reading pane. */
-export function textsMarkup(texts: readonly TextView[]): Html {
-  return html`${texts.map(
-    ({
-      report,
-      title,
-      meta,
-      url,
-      language,
-      paragraphs,
-    }) => html`<article class="document" id="${report}"><h3><bdi>${title}</bdi></h3><p class="meta"><span class="id">${report}</span> <bdi>${meta}</bdi>${linkMarkup(url)}</p>
-<div class="text" lang="${language === 'und' ? '' : language}">${paragraphs.map(
-      ({ gap, pieces, lines }) =>
-        html`${gap}<p dir="auto"${lines && html` class="lines"`}>${pieces.map(({ text, anchors, claims }) => html`${anchors.map((id) => html`<i id="${id}"></i>`)}${claims.length > 0 ? html`<mark>${text}</mark>` : text}`)}</p>`,
-    )}</div></article>`,
-  )}`
+export function* textsParts(texts: readonly TextView[]): Generator<Html> {
+  for (const { report, title, meta, url, language, paragraphs } of texts) {
+    yield html`<article class="document" id="${report}"><h3><bdi>${title}</bdi></h3><p class="meta"><span class="id">${report}</span> <bdi>${meta}</bdi>${linkMarkup(url)}</p>
+<div class="text" lang="${language === 'und' ? '' : language}">${paragraphs.map(paragraphMarkup)}</div></article>`
+  }
+}
+
+function paragraphMarkup({ gap, pieces, lines }: Paragraph): Html {
+  return html`${gap}<p dir="auto"${lines && html` class="lines"`}>${pieces.map(pieceMarkup)}</p>`
+}
+
+function pieceMarkup({ text, anchors, claims }: Piece): Html {
+  return html`${anchors.map((id) => html`<i id="${id}"></i>`)}${claims.length > 0 ? html`<mark>${text}</mark>` : text}`
 }
 
 const SEVERITY = { refused: 'not read', part: 'read in part', note: 'read' } as const

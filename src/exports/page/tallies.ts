@@ -1,18 +1,19 @@
-import type { FigureLine, TallyGroup, TallyRow } from '../../model/page.ts'
+import type { EstimateView, FigureLine, TallyGroup, TallyRow } from '../../model/page.ts'
 import { citeMarkup } from './cites.ts'
-import { type Html, html } from './html.ts'
-import { listMarkup } from './later.ts'
+import { type Html, html, raw } from './html.ts'
+import { listParts } from './later.ts'
 import { shapeMark } from './marks.ts'
 import { estimateMarkup, plotMarkup } from './plot.ts'
 
 /** All tallies, by measure. */
-export function talliesMarkup(groups: readonly TallyGroup[]): Html {
+export function* talliesParts(groups: readonly TallyGroup[]): Generator<Html> {
   let room = FIRST
-  return html`${groups.map(({ id, heading, rows }) => {
-    const list = listMarkup(rows, rowMarkup, room)
+  for (const { id, heading, rows } of groups) {
+    yield html`<section class="measure" aria-labelledby="${id}"><h3 id="${id}">${heading} <span class="n">${rows.length}</span></h3><ul class="tallies">`
+    yield* listParts(rows, rowMarkup, room)
+    yield raw('</ul></section>')
     room -= rows.length
-    return html`<section class="measure" aria-labelledby="${id}"><h3 id="${id}">${heading} <span class="n">${rows.length}</span></h3><ul class="tallies">${list}</ul></section>`
-  })}`
+  }
 }
 
 function rowMarkup(row: TallyRow): Html {
@@ -52,14 +53,23 @@ function evidenceMarkup(row: TallyRow): Html {
   const { lines, estimates, because, whole, parts, rule } = row
   return html`<div class="evidence"><ol class="lines">${lines.map(lineMarkup)}</ol>
 ${(whole !== null || parts.length > 0) && html`<p class="kin">${whole && html`Part of <a href="#${whole.id}">${whole.title}</a>. `}${parts.length > 0 && html`Parts: ${parts.map(({ id, title, best }, i) => html`${i > 0 && ', '}<a href="#${id}">${title}</a>${best !== null && ` (${best})`}`)}.`}</p>`}
-${
-  estimates.length > 0 &&
-  html`<table class="rules"><caption>What each rule gives <span class="n">${rule}</span></caption><tbody>${estimates.map(
-    (view) =>
-      html`<tr><th scope="row">${view.rule} <span class="n">${view.version}</span></th><td class="strip">${estimateMarkup(view)}</td><td class="number">${view.words}</td><td class="n">${view.used} of ${view.used + view.left} used</td></tr>${view.note !== null && html`<tr class="note"><td colspan="4">${view.note}</td></tr>`}`,
-  )}</tbody></table>`
-}
+${lines.length > 1 && rulesMarkup(estimates, rule)}
 ${because.length > 0 && html`<p class="because"><span class="label">Counted together because</span> ${because.join('; ')}.</p>`}</div>`
+}
+
+/** A strip a rule; one sentence where all rules give the same. */
+function rulesMarkup(estimates: readonly EstimateView[], rule: string): Html | null {
+  const [first] = estimates
+  if (first === undefined) return null
+  const given = new Set(estimates.flatMap(({ words, best }) => (best === null ? [] : words)))
+  if (given.size < 2)
+    return html`<p class="kin">${first.best === null ? 'No rule gives a number.' : `Every rule that gives a number gives ${first.words}.`}</p>`
+  return html`<table class="rules"><caption>What each rule gives <span class="n">${rule}</span></caption><tbody>${estimates.map(ruleMarkup)}</tbody></table>`
+}
+
+function ruleMarkup(view: EstimateView): Html {
+  const { rule, version, words, used, left, note } = view
+  return html`<tr><th scope="row">${rule} <span class="n">${version}</span></th><td class="strip">${estimateMarkup(view)}</td><td class="number">${words}</td><td class="n">${used} of ${used + left} used</td></tr>${note !== null && html`<tr class="note"><td colspan="4">${note}</td></tr>`}`
 }
 
 function lineMarkup(line: FigureLine): Html {

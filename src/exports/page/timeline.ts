@@ -1,23 +1,30 @@
 import type { TimelineRow, TimelineView } from '../../model/page.ts'
 import { type Html, html } from './html.ts'
-import { listMarkup } from './later.ts'
+import { listParts } from './later.ts'
 
 /** Incidents as bars on one scale of days, agreements as flags over them. */
 export function timelineMarkup({ ticks, flags, rows, undated }: TimelineView): Html {
-  return html`${
-    rows.length > 0 &&
-    html`<div class="timeline"><div class="time-head"><span></span><svg class="time-axis" height="${18 + flags.length * 17}" aria-hidden="true">
+  const lines = flags.map(({ x }) => x)
+  const links = flags.map(
+    ({ label, claim }) => html`<li>${claim === null ? label : html`<a tabindex="-1" href="#${claim}">${label}</a>`}</li>`,
+  )
+  return html`${rows.length > 0 && html`${axisMarkup(ticks, flags)}<ul class="time-rows">${[...listParts(rows, (row) => rowMarkup(row, lines))]}</ul>`}
+${flags.length > 0 && html`<ul class="visually-hidden">${links}</ul>`}
+${undated.length > 0 && html`<h3>No date is told <span class="n">${undated.length}</span></h3><ul class="time-rows undated">${[...listParts(undated, (row) => rowMarkup(row, []))]}</ul>`}`
+}
+
+function axisMarkup(ticks: TimelineView['ticks'], flags: TimelineView['flags']): Html {
+  return html`<div class="time-head"><span></span><svg class="time-axis" height="${18 + flags.length * 17}" aria-hidden="true">
 ${ticks.map(({ x, label }) => html`<text class="scale ${anchorOf(x)}" x="${x}%" y="11">${label}</text>`)}
-${flags.map(({ x, label }, i) => html`<line class="flag-line" x1="${x}%" x2="${x}%" y1="${22 + i * 17}" y2="100%"/><text class="flag ${x > 55 ? 'end' : 'start'}" x="${x}%" dx="${x > 55 ? -6 : 6}" y="${31 + i * 17}">${label}</text><rect class="flag-head" x="${x}%" y="${22 + i * 17}" width="4" height="10"/>`)}
-</svg></div><ul class="time-rows">${listMarkup(rows, (row) =>
-      rowMarkup(
-        row,
-        flags.map(({ x }) => x),
-      ),
-    )}</ul></div>`
-  }
-${flags.length > 0 && html`<ul class="visually-hidden">${flags.map(({ label, claim }) => html`<li>${claim === null ? label : html`<a tabindex="-1" href="#${claim}">${label}</a>`}</li>`)}</ul>`}
-${undated.length > 0 && html`<h3>No date is told <span class="n">${undated.length}</span></h3><ul class="time-rows undated">${listMarkup(undated, (row) => rowMarkup(row, []))}</ul>`}`
+${flags.map(flagMarkup)}
+</svg></div>`
+}
+
+/** A flag hangs to the side that has room for its words. */
+function flagMarkup({ x, label }: TimelineView['flags'][number], i: number): Html {
+  const y = 22 + i * 17
+  const side = x > 55 ? 'end' : 'start'
+  return html`<line class="flag-line" x1="${x}%" x2="${x}%" y1="${y}" y2="100%"/><text class="flag ${side}" x="${x}%" dx="${side === 'end' ? -6 : 6}" y="${y + 9}">${label}</text><rect class="flag-head" x="${x}%" y="${y}" width="4" height="10"/>`
 }
 
 function rowMarkup({ id, title, when, where, bar, cites }: TimelineRow, flags: readonly number[]): Html {

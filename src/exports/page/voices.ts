@@ -1,12 +1,12 @@
 import type { MatrixView, SpeakerView, UtteranceView, WordingView } from '../../model/page.ts'
 import { citesMarkup } from './cites.ts'
 import { type Html, html } from './html.ts'
-import { listMarkup } from './later.ts'
+import { listParts } from './later.ts'
 import { shapeMark } from './marks.ts'
 
 /** Quotations by speaker; wordings of one utterance side by side. */
 export function speakersMarkup(speakers: readonly SpeakerView[]): Html {
-  return html`<ul class="speakers">${listMarkup(speakers, speakerMarkup)}</ul>`
+  return html`<ul class="speakers">${[...listParts(speakers, speakerMarkup)]}</ul>`
 }
 
 function speakerMarkup({ name, utterances }: SpeakerView): Html {

@@ -85,8 +85,9 @@ function headOf(store: Store, report: string, card: ClaimCard | null, pinned: re
 }
 
 function claimOf(card: ClaimCard, group: ClaimGroup | null): HTMLElement | null {
-  if (group === null && card.facts.length === 0) return null
-  const facts = card.facts.map(({ label, value, inferred }) =>
+  const known = [...(group?.facts ?? []), ...card.facts]
+  if (group === null && known.length === 0) return null
+  const facts = known.map(({ label, value, inferred }) =>
     make(
       'div',
       {},

@@ -23,6 +23,8 @@ function search(store: Store, query: string, found: HTMLElement): void {
   found.hidden = words.length === 0
   if (words.length > 0) showAll((row) => holds(row, words))
   for (const row of document.querySelectorAll(ROWS)) row.classList.toggle('miss', words.length > 0 && !holds(row, words))
+  for (const part of document.querySelectorAll(PARTS))
+    part.classList.toggle('miss', words.length > 0 && part.querySelector(`:is(${ROWS}):not(.miss)`) === null)
   if (words.length === 0) return
   const hits = hitsIn(store, query.trim().toLowerCase())
   const rows = document.querySelectorAll(`:is(${ROWS}):not(.miss)`).length
@@ -54,13 +56,23 @@ function search(store: Store, query: string, found: HTMLElement): void {
 }
 
 function holds(row: Element, words: readonly string[]): boolean {
+  const text = textOf(row)
+  return words.every((word) => text.includes(word))
+}
+
+function textOf(row: Element): string {
+  const known = texts.get(row)
+  if (known !== undefined) return known
   const parts = [...row.querySelectorAll(NAMING)]
   const text = (parts.length > 0 ? parts : [row])
     .map((part) => part.textContent ?? '')
     .join(' ')
     .toLowerCase()
-  return words.every((word) => text.includes(word))
+  texts.set(row, text)
+  return text
 }
+
+const texts = new WeakMap<Element, string>()
 
 interface Hit {
   readonly report: string
@@ -97,6 +109,7 @@ function hitsIn(store: Store, query: string): Hit[] {
   return hits
 }
 
+const PARTS = '#list .part, .measure, .speaker'
 const ROWS = 'li.tally, #list .part tbody tr, .utterance, .time-rows > li, .actor, .reports > li'
 /** A tally is found by its title, its summary and its outlets; its sentences are found in the texts. */
 const NAMING = 'h4, summary, .figures, .cite'

@@ -1,17 +1,16 @@
 /** The link that an arrow key leads to from `link`; null at an end. */
 export function nextLink(link: Element | null, key: string): HTMLElement | null {
-  const rows = rowsOf()
   const row = link?.closest(ROWS) ?? null
-  if (row === null)
-    return key === 'ArrowDown' || key === 'ArrowRight' ? (rows.map(firstLink).find((first) => first !== null) ?? null) : null
-  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+  if (row !== null && (key === 'ArrowLeft' || key === 'ArrowRight')) {
     const links = linksOf(row)
     const at = links.findIndex((other) => other === link || other.getAttribute('href') === link?.getAttribute('href'))
     return links[at + (key === 'ArrowRight' ? 1 : -1)] ?? null
   }
-  const step = key === 'ArrowDown' ? 1 : -1
-  for (let i = rows.indexOf(row) + step; i >= 0 && i < rows.length; i += step) {
-    const first = firstLink(rows[i] ?? row)
+  const rows = [...document.querySelectorAll(ROWS)]
+  const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1
+  for (let i = row === null ? 0 : rows.indexOf(row) + step; i >= 0 && i < rows.length; i += step) {
+    const next = rows[i]
+    const first = next?.checkVisibility() === true ? firstLink(next) : null
     if (first !== null) return first
   }
   return null
@@ -26,10 +25,6 @@ function linksOf(row: Element): HTMLElement[] {
 
 function firstLink(row: Element): HTMLElement | null {
   return linksOf(row)[0] ?? null
-}
-
-function rowsOf(): Element[] {
-  return [...document.querySelectorAll(ROWS)].filter((row) => row.getClientRects().length > 0)
 }
 
 function left(link: Element): number {

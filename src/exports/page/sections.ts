@@ -1,0 +1,72 @@
+import type { DossierPage, PageCounts } from '../../model/page.ts'
+import { agreementsMarkup, breachesMarkup } from './agreed.ts'
+import { type Html, html } from './html.ts'
+import { gapsMarkup, reportsMarkup } from './reports.ts'
+import { talliesParts } from './tallies.ts'
+import { timelineMarkup } from './timeline.ts'
+import { matrixMarkup, speakersMarkup, wordingMarkup } from './voices.ts'
+
+export interface Section {
+  readonly id: string
+  readonly heading: string
+  readonly note: string | null
+  /** Made when its turn comes, so that a large page is never held whole. */
+  readonly body: () => Iterable<Html>
+}
+
+/** The page from the answer down to the machinery; what a set of reports lacks is left out. */
+export function sectionsOf(page: DossierPage): Section[] {
+  const { tallies, agreements, breaches, timeline, speakers, matrix, wording, reports, gaps } = page
+  const rows = tallies.reduce((sum, { rows }) => sum + rows.length, 0)
+  const none = html`<p>No report counts anything that could be told.</p>`
+  const all: readonly (Section & { readonly shown: boolean })[] = [
+    {
+      id: 'counts',
+      heading: 'What they count',
+      note: rows > 0 ? statusWords(page.counts) : null,
+      shown: true,
+      body: () => (rows > 0 ? talliesParts(tallies) : [none]),
+    },
+    { id: 'agreed', heading: 'What was agreed', note: null, shown: agreements.length > 0, body: () => [agreementsMarkup(agreements)] },
+    {
+      id: 'alleged',
+      heading: 'What is alleged',
+      note: 'alleged, not found',
+      shown: breaches.accusations.length + breaches.allegations.length > 0,
+      body: () => [breachesMarkup(breaches)],
+    },
+    {
+      id: 'when',
+      heading: 'When',
+      note: null,
+      shown: timeline.rows.length + timeline.undated.length > 0,
+      body: () => [timelineMarkup(timeline)],
+    },
+    { id: 'said', heading: 'Who said what', note: null, shown: speakers.length > 0, body: () => [speakersMarkup(speakers)] },
+    {
+      id: 'outlets',
+      heading: 'Who reports what',
+      note: 'copies in grey',
+      shown: matrix.rows.length > 0,
+      body: () => [matrixMarkup(matrix)],
+    },
+    { id: 'words', heading: 'How they name it', note: null, shown: wording.length > 0, body: () => [wordingMarkup(wording)] },
+    { id: 'reports', heading: 'The reports', note: null, shown: reports.length > 0, body: () => [reportsMarkup(reports)] },
+    { id: 'gaps', heading: 'What was not read', note: null, shown: true, body: () => [gapsMarkup(gaps)] },
+  ]
+  return all.filter(({ shown }) => shown)
+}
+
+function statusWords({ tallies }: PageCounts): string {
+  const all = Object.values(tallies).reduce((sum, n) => sum + n, 0)
+  const parts = [
+    [tallies.disputed, 'disputed'],
+    [tallies.updated, 'updated'],
+    [tallies.agreed, 'agreed'],
+    [tallies.single, 'by one originator'],
+  ] as const
+  return `${all}: ${parts
+    .filter(([n]) => n > 0)
+    .map(([n, word]) => `${n} ${word}`)
+    .join(', ')}`
+}
