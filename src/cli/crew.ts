@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Gap } from '../model/gap.ts'
 import type { DataFiles } from '../model/knowledge.ts'
 import type { Place } from '../model/place.ts'
-import { type Knowledge, type Outcome, openKnowledge } from '../pipeline.ts'
+import { type DossierOptions, type Outcome, openKnowledge } from '../pipeline.ts'
 import type { Source } from '../sources/sources.ts'
 import { readKnowledgeFiles } from './knowledge-files.ts'
 import { readOne } from './read-one.ts'
@@ -12,6 +12,7 @@ export interface CrewOptions {
   readonly places: readonly Place[]
   /** Null: as many as pay. 0 reads in this thread. */
   readonly workers: number | null
+  readonly mentions: DossierOptions['mentions']
   readonly onRead: () => void
 }
 
@@ -19,6 +20,7 @@ export interface CrewOptions {
 export interface WorkerKnowledge {
   readonly files: DataFiles
   readonly places: readonly Place[]
+  readonly mentions: DossierOptions['mentions']
 }
 
 /** Reads all sources, in this thread or by workers; the outcomes come in the order of the sources. */
@@ -27,18 +29,18 @@ export async function readAll(sources: readonly Source[], options: CrewOptions):
   return workers === 0 ? readHere(sources, options) : readByWorkers(sources, workers, options)
 }
 
-async function readHere(sources: readonly Source[], { places, onRead }: CrewOptions): Promise<Outcome[]> {
-  const knowledge: Knowledge = openKnowledge(readKnowledgeFiles('own'), places)
+async function readHere(sources: readonly Source[], { places, mentions, onRead }: CrewOptions): Promise<Outcome[]> {
+  const knowledge = openKnowledge(readKnowledgeFiles('own'), places)
   const outcomes: Outcome[] = []
   for (const source of sources) {
-    outcomes.push(await readOne(source, knowledge))
+    outcomes.push(await readOne(source, knowledge, mentions))
     onRead()
   }
   return outcomes
 }
 
-async function readByWorkers(sources: readonly Source[], count: number, { places, onRead }: CrewOptions): Promise<Outcome[]> {
-  const knowledge: WorkerKnowledge = { files: readKnowledgeFiles('shared'), places }
+async function readByWorkers(sources: readonly Source[], count: number, { places, mentions, onRead }: CrewOptions): Promise<Outcome[]> {
+  const knowledge: WorkerKnowledge = { files: readKnowledgeFiles('shared'), places, mentions }
   const outcomes: Outcome[] = new Array(sources.length)
   let next = 0
   const serve = async (): Promise<void> => {
@@ -73,11 +75,14 @@ function workersThatPay(sources: readonly Source[]): number {
 
 function startWorker(knowledge: WorkerKnowledge): Worker {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: knowledge, resourceLimits: { maxOldGenerationSizeMb: 512 } })
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: knowledge, resourceLimits: LIMITS })
   // Heard by `ask`; without a listener the process would end.
   worker.on('error', () => undefined)
   return worker
 }
+
+// A small young generation keeps two workers and this thread under 400 MB; it costs a few collections more.
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 6 }
 
 /** A worker's answer; null when it broke or did not answer in time. */
 function ask(worker: Worker, source: Source): Promise<Outcome | null> {

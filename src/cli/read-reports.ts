@@ -7,6 +7,7 @@ import { makeDossier, parsePlaces } from '../pipeline.ts'
 import { type Found, findSources } from '../sources/sources.ts'
 import { readAll } from './crew.ts'
 import { EXIT, WrongUse } from './exit.ts'
+import { keepMemorySmall } from './memory.ts'
 import { openInBrowser } from './open.ts'
 import { type Format, prepareFolder, writeOutputs } from './outputs.ts'
 import { version } from './package.ts'
@@ -46,9 +47,15 @@ export async function readReports(paths: readonly string[], options: ReadOptions
 }
 
 async function readFound(found: Found, paths: readonly string[], options: ReadOptions): Promise<DossierWithTexts> {
+  if (found.sources.length > MANY) keepMemorySmall()
   const { places, gaps } = ownPlaces(found)
   const progress = makeProgress(found.sources.length, options.quiet ? null : process.stderr)
-  const outcomes = await readAll(found.sources, { places, workers: options.workers ?? null, onRead: progress.advance })
+  const outcomes = await readAll(found.sources, {
+    places,
+    workers: options.workers ?? null,
+    mentions: options.mentions ? 'kept' : 'left out',
+    onRead: progress.advance,
+  })
   progress.close()
   return makeDossier(outcomes, {
     version: version(),
@@ -72,6 +79,9 @@ function ownPlaces(found: Found): { readonly places: readonly Place[]; readonly 
 }
 
 const NO_PLACES = 'It holds no places: give GeoJSON points with a "name", or CSV with the columns name, lat, lon.'
+
+// Under so many, memory stays far below its budget by itself.
+const MANY = 200
 
 async function refuseMissing(paths: readonly string[]): Promise<void> {
   for (const path of paths) {

@@ -4,11 +4,11 @@ import type { Source } from '../sources/sources.ts'
 import type { WorkerKnowledge } from './crew.ts'
 import { readOne } from './read-one.ts'
 
-const { files, places } = workerData as WorkerKnowledge
+const { files, places, mentions } = workerData as WorkerKnowledge
 const knowledge = openKnowledge(files, places)
 
 parentPort?.on('message', (source: Source) => {
-  readOne(source, knowledge).then(
+  readOne(source, knowledge, mentions).then(
     (outcome) => parentPort?.postMessage(outcome),
     // A fault of ours: it must reach the log of the thread that asked.
     (error: unknown) => {

@@ -26,7 +26,7 @@ export function isLatin(text: string): boolean {
 const SAMPLE = 3000
 const FEW_WORDS = 12
 // Of 200 words of English news 25 to 40 in a hundred are of this list; of Dutch or German text next to none.
-const SURELY_ENGLISH = 0.15
+const SURELY_ENGLISH = 0.1
 const MAYBE_ENGLISH = 0.08
 
 /** Languages that the detector does not know, by the script that only they use. */

@@ -27,3 +27,4 @@ export type GapReason =
   | 'encoding guessed'
   | 'place not resolved'
   | 'metadata not used'
+  | 'fault'

@@ -29,7 +29,7 @@ function makeWriter(articleLength: number): Writer {
       if (parts.length === 0) return
       // Two line breaks in a row are how pages without `p` part their paragraphs.
       for (const part of parts.join('').split(PARAGRAPH_BREAK)) {
-        const text = part.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+        const text = part.replace(/[\s\u200b\ufeff\ue000]+/g, ' ').trim()
         if (text !== '' && !isFurnitureText(text, PROSE.has(writer.kind) ? 'prose' : 'loose')) writer.blocks.push(text)
       }
       parts = []

@@ -6,13 +6,16 @@ export function headlineOf(document: DomDocument, title: string | null): string 
   let best: { readonly text: string; readonly score: number } | null = null
   for (const heading of Array.from(document.querySelectorAll('h1'))) {
     const text = plain(heading)
-    if (text === '') continue
+    if (text === '' || text.length > LONGEST) continue
     const score = likeness(wordsOf(text), wanted) + (isIn(heading, 'article') ? 0.2 : 0)
     if (best === null || score > best.score) best = { text, score }
   }
   if (best !== null && best.score >= 0.4) return best.text
   return title === null ? (best?.text ?? null) : title
 }
+
+// A heading that was never closed holds the whole page.
+const LONGEST = 300
 
 function plain(element: DomElement | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
