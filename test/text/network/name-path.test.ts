@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NameSpan } from '../../../src/model/parse.ts'
+import type { NameKind, NameSpan } from '../../../src/model/parse.ts'
 import { findNames, NAME_KINDS, NAME_LABELS } from '../../../src/text/network/name-path.ts'
 
 /** Names for labels written as "B-person:4 E-person:3 O": the score of one label a word, all others zero. */
@@ -10,7 +10,7 @@ function namesOf(labels: string): string[] {
   words.forEach((word, i) => {
     const [part = 'O', rest = ''] = word.split('-')
     const [kind, score] = rest.split(':')
-    const label = part === 'O' ? 0 : 1 + 4 * NAME_KINDS.findIndex((name) => name === kind) + 'BIES'.indexOf(part)
+    const label = part === 'O' ? 0 : 1 + 4 * NAME_KINDS.indexOf(kind as NameKind) + 'BIES'.indexOf(part)
     scores[i * NAME_LABELS + label] = Number(score ?? 5)
   })
   const names: NameSpan[] = []

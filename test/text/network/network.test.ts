@@ -40,21 +40,23 @@ function read(...lines: string[]) {
 }
 
 describe('what the network reads', () => {
-  for (const [sentence, parse] of [
+  for (const [sentence, expected] of [
     [
-      'Two soldiers were killed by shelling near the bridge .',
-      'Two/NUM>2:nummod soldiers/NOUN>4:nsubj:pass were/AUX>4:aux:pass killed/VERB>0:root by/ADP>6:case shelling/NOUN>4:obl:agent near/ADP>9:case the/DET>9:det bridge/NOUN>6:nmod ./PUNCT>4:punct',
+      'Two soldiers were killed by rebels near the bridge .',
+      'soldiers/NOUN>4:nsubj:pass were/AUX>4:aux:pass killed/VERB>0:root rebels/NOUN>4:obl:agent',
     ],
     [
       'The ministry denied that it had bombed a hospital .',
-      'The/DET>2:det ministry/NOUN>3:nsubj denied/VERB>0:root that/SCONJ>7:mark it/PRON>7:nsubj had/AUX>7:aux bombed/VERB>3:ccomp a/DET>9:det hospital/NOUN>7:obj ./PUNCT>3:punct',
+      'ministry/NOUN>3:nsubj denied/VERB>0:root bombed/VERB>3:ccomp hospital/NOUN>7:obj',
+    ],
+    [
+      'Villagers who fled the fighting have not returned .',
+      'Villagers/NOUN>8:nsubj fled/VERB>1:acl:relcl returned/VERB>0:root not/PART>8:advmod',
     ],
   ] as const) {
-    // The place of "near the bridge" may be read either way: what is asked is the skeleton.
     test(sentence, () => {
       const { words } = read(sentence)
-      const wrong = words.filter((word, i) => word !== parse.split(' ')[i])
-      expect(wrong.length, wrong.join(' ')).toBeLessThanOrEqual(1)
+      for (const word of expected.split(' ')) expect(words).toContain(word)
     })
   }
 
