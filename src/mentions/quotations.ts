@@ -6,13 +6,20 @@ import { openTree } from '../model/tree.ts'
 import { findSayings, makeNamer, type Namer, type Phrase, type Saying } from '../text/text.ts'
 import { findQuoted, type Quoted } from './quotations/marks.ts'
 import { findVoice } from './quotations/speaker.ts'
-import { isSpeech } from './quotations/speech.ts'
+import { isLong, isSpeech } from './quotations/speech.ts'
 
 /** The words in quotation marks longer than three words, with their speakers, in reading order. */
 export function findQuotations(parse: Parse, actors: readonly ActorMention[]): Quotation[] {
   const stretches = findQuoted(parse.text)
   const sayings = outside(parse, findSayings(parse), stretches)
-  const names = namesOf(makeNamer(parse, actors, stretches), sayings)
+  const names = namesOf(
+    makeNamer(
+      parse,
+      actors,
+      stretches.filter((quoted) => isLong(parse.text, quoted)),
+    ),
+    sayings,
+  )
   const tree = openTree(parse)
   const found: Quotation[] = []
   let before: Pick<Quotation, 'speaker' | 'speakerSpan'> = { speaker: [], speakerSpan: null }
@@ -24,10 +31,18 @@ export function findQuotations(parse: Parse, actors: readonly ActorMention[]): Q
     const speaker = voice.kind === 'told' ? names(voice.source) : voice.kind === 'same' ? before.speaker : []
     const speakerSpan =
       voice.kind === 'told' ? spanOfWords(parse, voice.source.first, voice.source.last) : voice.kind === 'same' ? before.speakerSpan : null
-    const cue: Span | null = voice.kind === 'told' && voice.saying !== null ? spanOfWords(parse, voice.saying.first, voice.saying.last) : null
+    const cue: Span | null =
+      voice.kind === 'told' && voice.saying !== null ? spanOfWords(parse, voice.saying.first, voice.saying.last) : null
     before = { speaker, speakerSpan }
     if (!isSpoken) continue
-    found.push({ start: quoted.start, end: quoted.end, speaker, speakerSpan, cue, rule: voice.kind === 'none' ? 'quotation marks' : voice.rule })
+    found.push({
+      start: quoted.start,
+      end: quoted.end,
+      speaker,
+      speakerSpan,
+      cue,
+      rule: voice.kind === 'none' ? 'quotation marks' : voice.rule,
+    })
   }
   return found
 }

@@ -45,8 +45,7 @@ export function findSayings(parse: Parse): Saying[] {
 /** "according to X", "as per X", "in the words of X", "citing X" is a verb. */
 function accordingAt(parse: Parse, word: number): Saying | null {
   const form = formAt(parse, word)
-  const last =
-    form === 'according' && formAt(parse, word + 1) === 'to' ? word + 1 : form === 'per' && formAt(parse, word - 1) === 'as' ? word : -1
+  const last = form === 'according' && formAt(parse, word + 1) === 'to' ? word + 1 : form === 'per' && isPer(parse, word) ? word : -1
   if (last < 0) return null
   const source = phraseAfter(parse, last + 1)
   if (source === null) return null
@@ -61,6 +60,12 @@ function accordingAt(parse: Parse, word: number): Saying | null {
     inverted: true,
     rule: 'according to X',
   }
+}
+
+/** "as per the ministry", "Per the project, …": not "per day". */
+function isPer(parse: Parse, word: number): boolean {
+  const isFirst = word === (parse.sentences[sentenceOf(parse, word)] ?? 0) || formAt(parse, word - 1) === ','
+  return formAt(parse, word - 1) === 'as' || (isFirst && (uposAt(parse, word + 1) === 'DET' || uposAt(parse, word + 1) === 'PROPN'))
 }
 
 /** "By X's count", "By X’s reckoning of …", "In X's estimate". */
@@ -145,10 +150,11 @@ function subjectOfMain(parse: Parse, word: number): Phrase | null {
 
 /** "he said", "…, Ann Lee also said": a phrase directly before the verb that a pronoun, a break or the tree marks as its subject. */
 function isPlainSubject(parse: Parse, phrase: Phrase, verb: number): boolean {
-  if (formAt(parse, verb - 1) === ',' || verb - phrase.last > 4) return false
+  if (formAt(parse, verb - 1) === ',' || verb - phrase.last > 6) return false
   if (SUBJECT_PRONOUNS.has(formAt(parse, phrase.last))) return phrase.last === phrase.head
   if (relationAt(parse, phrase.head) === 'nsubj' && parse.heads[phrase.head] === verb) return true
-  return verb - phrase.last <= 2 && isBounded(parse, phrase)
+  const isClose = verb - phrase.last <= 2 || formAt(parse, verb - 1) === ')'
+  return isClose && isBounded(parse, phrase)
 }
 
 /** Whether a phrase begins its clause: behind a comma or a closing mark, or at the head of the sentence. */
@@ -178,6 +184,7 @@ function isInfinitive(parse: Parse, word: number): boolean {
 }
 
 function isPassive(tree: Tree, word: number): boolean {
+  if (xposAt(tree.parse, word) === 'VBN' && uposAt(tree.parse, word - 1) !== 'AUX' && uposAt(tree.parse, word + 1) === 'DET') return false
   for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
     if (relationAt(tree.parse, child) === 'aux:pass') return true
   return (

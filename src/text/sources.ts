@@ -49,7 +49,9 @@ function nameOf(
   const person = personIn(parse, actors, phrase)
   if (person !== null) return unique([person.name, textOf(parse, person.first, person.last)])
   const base = endOfBase(parse, phrase)
-  const listed = within(actors, phrase.first, base).find((mention) => mention.last === phrase.head && mention.kind !== 'nationality')
+  const listed = within(actors, phrase.first, base).find(
+    (mention) => mention.last === phrase.head && mention.kind !== 'nationality' && /\p{Lu}/u.test(mention.name),
+  )
   const words = textOf(parse, phrase.first, phrase.last)
   if (listed !== undefined)
     return unique([
@@ -64,13 +66,18 @@ function nameOf(
 /** The person that a phrase names: in its first part, or in apposition to it ("the envoy, Ann Lee, said"). */
 function personIn(parse: Parse, actors: readonly ActorMention[], phrase: Phrase): ActorMention | null {
   const base = endOfBase(parse, phrase)
-  const persons = within(actors, phrase.first, base).filter((mention) => mention.kind === 'person' && !isPossessor(parse, mention.last))
+  const persons = within(actors, phrase.first, base).filter((mention) => isPerson(mention) && !isPossessor(parse, mention.last))
   return persons.at(-1) ?? apposedTo(parse, actors, phrase)
+}
+
+/** Somebody by name; "a spokesman" is not. */
+function isPerson(mention: ActorMention): boolean {
+  return mention.kind === 'person' && /\p{Lu}/u.test(mention.name)
 }
 
 function apposedTo(parse: Parse, actors: readonly ActorMention[], phrase: Phrase): ActorMention | null {
   if (formAt(parse, phrase.last + 1) !== ',' || uposAt(parse, phrase.head) === 'PRON') return null
-  const named = within(actors, phrase.last + 2, phrase.last + 9).find((mention) => mention.kind === 'person')
+  const named = within(actors, phrase.last + 2, phrase.last + 9).find(isPerson)
   if (named === undefined || formAt(parse, named.last + 1) !== ',') return null
   for (let word = phrase.last + 2; word < named.first; word++) if (!APPOSED.has(uposAt(parse, word))) return null
   return named
@@ -202,7 +209,7 @@ function isQuoted(scene: Scene, offset: number): boolean {
 }
 
 function fits(mention: ActorMention, sort: Sort): boolean {
-  if (sort === 'person') return mention.kind === 'person' && /^\p{Lu}/u.test(mention.name)
+  if (sort === 'person') return isPerson(mention)
   return sort === 'body' && (mention.kind === 'organisation' || (mention.kind === 'place' && mention.actor !== null))
 }
 

@@ -9,7 +9,7 @@ export interface BreachWording {
 }
 
 const ACCORD =
-  '(?:agreements?|accords?|deals?|pacts?|treaty|truces?|cease-?fires?|armistice|memorandum|protocol|declaration|commitments?|obligations?|promises?|pledges?|guarantees?|terms|provisions|stopping of hostilities|cessation of hostilities|cessation|calm|text|paper)'
+  '(?:agreements?|accords?|deals?|pacts?|treaty|truces?|cease-?fires?|armistice|memorandum|protocol|declaration|commitments?|obligations?|promises?|pledges?|guarantees?|terms|provisions|stopping of hostilities|cessation of hostilities|cessation|moratorium|calm|text|paper)'
 
 export const BREACH_WORDINGS: readonly BreachWording[] = [
   // "rebels fired on the town in breach of the truce"

@@ -163,7 +163,7 @@ function accusedNear(
     return []
   }
   const before = actorsIn(context, from, at)
-  const actor = wording.accused === 'nearest' ? before.at(-1) : before.find((mention) => !isOwner(context, mention))
+  const actor = wording.accused === 'nearest' ? before.at(-1) : (before.find((mention) => !isOwner(context, mention)) ?? before[0])
   const event = EVENT_SUBJECT.exec(sentence.line.slice(Math.max(0, from - sentence.start), found.at))
   if (event !== null && (actor === undefined || actor.start > sentence.start + from + event.index))
     return doerOf(event[1] ?? '', passage, context)

@@ -11,6 +11,7 @@ export function contentOf(parse: Parse, sayings: readonly Saying[], at: number):
   const end = parse.sentences[sentence + 1] ?? parse.length
   if (saying.kind === 'according') return accordingTo(parse, saying, { start, end })
   if (saying.kind === 'count') return behindCount(parse, saying, end)
+  if (isNegated(parse, saying)) return null
   const relative = relativeContent(parse, saying, start)
   if (relative !== null) return relative
   if (isAside(parse, saying, end)) return before(parse, sayings, at, { start, end })
@@ -20,6 +21,16 @@ export function contentOf(parse: Parse, sayings: readonly Saying[], at: number):
 interface Bounds {
   readonly start: number
   readonly end: number
+}
+
+/** "has not disclosed its losses", "did not say where": nothing is said. */
+function isNegated(parse: Parse, saying: Saying): boolean {
+  for (let word = saying.first - 1; word >= saying.first - 3; word--) {
+    const form = formAt(parse, word)
+    if (form === 'not' || form === "n't" || form === 'n’t' || form === 'never') return true
+    if (uposAt(parse, word) !== 'AUX' && uposAt(parse, word) !== 'ADV' && uposAt(parse, word) !== 'PART') return false
+  }
+  return false
 }
 
 /** "…, according to X" and "According to X, …": the clause without the phrase, or all of the sentence behind it. */
@@ -59,6 +70,7 @@ function isAside(parse: Parse, saying: Saying, end: number): boolean {
   if (saying.inverted)
     return formAt(parse, (source?.last ?? saying.last) + 1) !== ':' && !(formAt(parse, (source?.last ?? saying.last) + 1) === 'that')
   if (source === null) return false
+  if (source.first === (parse.sentences[sentenceOf(parse, source.first)] ?? 0)) return false
   const before = formAt(parse, source.first - 1)
   if (!ASIDE.has(before) && !QUOTES.has(before)) return false
   if (QUOTES.has(before)) return true
@@ -75,6 +87,7 @@ function takesWhatFollows(parse: Parse, saying: Saying): boolean {
   while (uposAt(parse, next) === 'ADV') next++
   const form = formAt(parse, next)
   const end = parse.sentences[sentenceOf(parse, saying.cue) + 1] ?? parse.length
+  if ((saying.lemma === 'cite' || saying.lemma === 'quote') && formAt(parse, saying.cue).endsWith('ing')) return false
   if (form === ':' || OPENING.has(form)) return true
   if (takes.has('clause') && (form === 'that' || form === 'how' || form === 'whether' || clauseFollows(parse, next, end))) return true
   if (takes.has('clause') && saying.verb?.tells === true) return clauseFollows(parse, next, end)
@@ -90,6 +103,7 @@ function takesWhatFollows(parse: Parse, saying: Saying): boolean {
       form === 'some'
     )
   if (!takes.has('thing') && !takes.has('name')) return false
+  if (takes.has('name') && (form === 'for' || form === 'on' || form === 'off')) return false
   return !LIVES.has(formAt(parse, next)) && !(form === 'hundreds' && LIVES.has(formAt(parse, next + 4))) && !claimsLives(parse, saying, end)
 }
 
@@ -152,6 +166,7 @@ function before(parse: Parse, sayings: readonly Saying[], at: number, bounds: Bo
   const tail = Math.max(saying.source?.last ?? saying.last, saying.last) + 1
   const comma = commaAfter(parse, tail, bounds.end)
   if (comma >= 0 && !hasVerb(parse, first, begins)) return span(parse, first, bounds.end - 1)
+  if (!hasVerb(parse, first, begins)) return null
   if (comma < 0 || !GOES_ON.has(formAt(parse, comma + 1))) return span(parse, first, begins - 1)
   let last = comma
   while (last < bounds.end && !CONTRASTS.has(formAt(parse, last)) && !endsContent(parse, sayings, at, last)) last++
@@ -172,15 +187,29 @@ function behind(parse: Parse, sayings: readonly Saying[], at: number, end: numbe
   const saying = sayings[at]
   if (saying === undefined) return null
   let first = Math.max(saying.last, saying.inverted ? (saying.source?.last ?? -1) : -1) + 1
+  first = thatAfter(parse, first, end)
   if (formAt(parse, first) === 'that' || formAt(parse, first) === ':' || formAt(parse, first) === ',') first++
   let last = first
   while (last < end && !endsContent(parse, sayings, at, last)) last++
   return span(parse, first, last - 1)
 }
 
+/** The "that" behind whom it is told or when ("told reporters on Monday that …"); the word itself where none follows soon. */
+function thatAfter(parse: Parse, first: number, end: number): number {
+  for (let word = first; word < Math.min(end, first + 9); word++) {
+    const form = formAt(parse, word)
+    if (form === 'that' && uposAt(parse, word) === 'SCONJ') return word
+    if (form === ',' || form === ':' || uposAt(parse, word) === 'VERB' || uposAt(parse, word) === 'AUX') return first
+  }
+  return first
+}
+
 /** Whether a word begins the words of another source: ", and Y said", "; Y denied", "while Y put". */
 function endsContent(parse: Parse, sayings: readonly Saying[], at: number, word: number): boolean {
   const form = formAt(parse, word)
+  const follows = sayings[at + 1]
+  if (follows !== undefined && follows.cue === word + 1 && (form === 'and' || form === 'but' || form === ',') && isSameSource(sayings, at))
+    return true
   if (form === ',') return startsSaying(parse, sayings, at, word + 1)
   if (!LINKS.has(form)) return false
   for (let next = at + 1; next < sayings.length; next++) {
@@ -190,6 +219,12 @@ function endsContent(parse: Parse, sayings: readonly Saying[], at: number, word:
     return other.source.first - word <= 3 || (form === ';' && other.source.first - word <= 8)
   }
   return false
+}
+
+/** "denied it and said …", "claimed it, adding …": the next cue has the same source, and a content of its own. */
+function isSameSource(sayings: readonly Saying[], at: number): boolean {
+  const source = sayings[at + 1]?.source ?? null
+  return source !== null && source.head === sayings[at]?.source?.head
 }
 
 /** "X speaks of 40 attacks, Y speaks of six": a second saying behind a bare comma. */
@@ -221,7 +256,9 @@ function span(parse: Parse, first: number, last: number): Span | null {
   let begin = first
   while (end > begin && TRAILING.has(formAt(parse, end))) end--
   while (begin < end && TRAILING.has(formAt(parse, begin))) begin++
-  return begin > end ? null : spanOfWords(parse, begin, end)
+  if (begin > end) return null
+  const found = spanOfWords(parse, begin, end)
+  return /[\p{L}\d]/u.test(parse.text.slice(found.start, Math.min(found.end, found.start + 40))) ? found : null
 }
 
 const OPENING: ReadonlySet<string> = new Set(['"', '“', '«', '„', '‘', '``', "''"])

@@ -124,7 +124,7 @@ function dayOf(time: TimeMention): string | null {
 }
 
 const ACCORD =
-  /\b(agreements?|accords?|deals?|pacts?|treaty|treaties|truces?|cease-?fires?|armistices?|memorandum|protocols?|declarations?|understandings?)\b|\b(?<=\ba new |\banother |\ba second )one\b(?= that (?:began|started|was|took))/gi
+  /\b(agreements?|accords?|deals?|pacts?|treaty|treaties|truces?|cease-?fires?|armistices?|memorandum|protocols?|declarations?|understandings?|moratoriums?|moratoria|(?<=\bsign(?:ed|ing)? an? (?:joint |trilateral |tripartite )?)statement)\b|\b(?<=\ba new |\banother |\ba second )one\b(?= that (?:began|started|was|took))/gi
 const SINGULAR: Readonly<Record<string, string>> = {
   agreements: 'agreement',
   accords: 'accord',

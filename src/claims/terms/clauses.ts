@@ -80,12 +80,17 @@ function corridorsAfter(sentence: Sentence, from: number): { start: number; end:
 function clauseAround(sentence: Sentence, at: number, end: number): Span {
   const { line } = sentence
   let first = at
-  while (first > 0 && !';,:'.includes(line[first - 1] ?? '')) first--
+  while (first > 0 && !isClauseBreak(line, first - 1)) first--
   let last = end
-  while (last < line.length && !';,'.includes(line[last] ?? '')) last++
+  while (last < line.length && !(isClauseBreak(line, last) && line[last] !== ':')) last++
   while (/[\s."”]/.test(line[last - 1] ?? '') && last > end) last--
   while (/\s/.test(line[first] ?? '') && first < at) first++
   return { start: sentence.start + first, end: sentence.start + last }
+}
+
+/** A comma, colon or semicolon that is no part of a number or a clock time. */
+function isClauseBreak(line: string, at: number): boolean {
+  return ';,:'.includes(line[at] ?? ' ') && !(/\d/.test(line[at - 1] ?? '') && /\d/.test(line[at + 1] ?? ''))
 }
 
 interface Trigger {
@@ -118,6 +123,7 @@ function sizeOf(sentence: Sentence, trigger: Trigger, quantities: readonly Quant
     if (quantity.start < sentence.start || !wanted.kinds.includes(quantity.kind)) continue
     const from = quantity.start - sentence.start
     const distance = from >= trigger.end ? from - trigger.end : trigger.at - (quantity.end - sentence.start)
+    if (wanted.isBehind === true && from < trigger.at - 12) continue
     if (quantity.kind === 'duration' && !isPeriod(sentence, quantity)) continue
     if (
       distance > wanted.reach ||
@@ -162,10 +168,13 @@ function isPeriod(sentence: Sentence, quantity: Quantity): boolean {
   return /\b(?:within|in|for|over|next|at least|lasting)\s+(?:the\s+)?(?:next\s+)?$/i.test(before) || /^-/.test(behind)
 }
 
-const SIZES: Partial<Record<TermType, { readonly kinds: readonly Quantity['kind'][]; readonly reach: number }>> = {
+const SIZES: Partial<
+  Record<TermType, { readonly kinds: readonly Quantity['kind'][]; readonly reach: number; readonly isBehind?: boolean }>
+> = {
+  cessation: { kinds: ['duration'], reach: 30 },
   corridor: { kinds: ['length'], reach: 90 },
   zone: { kinds: ['length'], reach: 70 },
-  withdrawal: { kinds: ['length', 'duration'], reach: 60 },
+  withdrawal: { kinds: ['length', 'duration'], reach: 60, isBehind: true },
   posts: { kinds: ['count'], reach: 40 },
   deployment: { kinds: ['count'], reach: 30 },
   exchange: { kinds: ['count'], reach: 40 },

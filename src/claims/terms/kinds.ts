@@ -71,7 +71,7 @@ export const TERM_KINDS: readonly TermKind[] = [
     type: 'cessation',
     what: 'cessation',
     pattern:
-      /\b(?:hostilities|fighting|fire|all (?:attacks|operations|strikes))\b[^.;,]{0,50}\b(?:are|is|were|was|will|would|must|should|shall|had) (?:to |be |to be )?(?:cease|stop|end|halt|stopped|halted|suspended)/gi,
+      /\b(?:hostilities|fighting|fire|all (?:attacks|operations|strikes))\b[^.;,]{0,50}\b(?:(?:are|is|were|was|will|would|must|should|shall|had) (?:to |be |to be )?)?(?:cease|stop|end|halt|stopped|halted|suspended)\b/gi,
   },
   {
     type: 'cessation',
@@ -116,7 +116,7 @@ export const TERM_KINDS: readonly TermKind[] = [
     type: 'deployment',
     what: 'forces',
     pattern: new RegExp(
-      `\\b(?:deploy(?:s|ed|ing|ment|ments)?|station(?:ed|ing)?)\\b|\\b${FORCES}\\b[^.;]{0,20}\\b(?:remain|stay|take over|enter|return to|move in)\\b|\\b(?:army|forces|troops)['’]s? (?:entry|return) (?:into|to)\\b|\\b(?:entry|return) of\\b[^.;]{0,30}\\b(?:forces|troops|police|army)\\b`,
+      `\\b(?:deploy(?:s|ed|ing|ment|ments)?|station(?:ed|ing)?)\\b|\\b(?:joint|police|security) (?:police )?force\\b[^.;]{0,30}\\b(?:secure|guard|patrol)\\b|\\b${FORCES}\\b[^.;]{0,20}\\b(?:remain|stay|take over|enter|return to|move in)\\b|\\b(?:army|forces|troops)['’]s? (?:entry|return) (?:into|to)\\b|\\b(?:entry|return) of\\b[^.;]{0,30}\\b(?:forces|troops|police|army)\\b`,
       'gi',
     ),
     unless: /observation posts|observer posts/i,
@@ -135,7 +135,7 @@ export const TERM_KINDS: readonly TermKind[] = [
     type: 'access',
     what: 'access',
     pattern:
-      /\b(?:aid|relief|humanitarian|food|medicine|fuel|medical)\b(?:[ -](?:supplies|deliver(?:y|ies)|convoys?|trucks|assistance|workers|flights|help))?[^.;]{0,40}\b(?:access|enter|reach|pass|flow|allowed|delivered|unhindered|unimpeded|without obstacles?|to (?:everyone|all|everybody|those|people))\b|\b(?:access|allow|let|permit|admit|facilitate|guarantee|ensure|expedite)\b[^.;]{0,40}\b(?:aid|relief|humanitarian|convoys|food|medicine|supplies|fuel|help)\b|\b(?:re)?open(?:s|ed|ing)?\b[^.;]{0,40}\b(?:roads?|highways?|crossings?|borders?|airports?|ports?|routes?)\b|\btrucks? (?:a|per|each|every) day\b|\blift(?:s|ed|ing)? (?:the |its |their )?(?:siege|blockade)\b/gi,
+      /\b(?:aid|relief|humanitarian|food|medicine|fuel|medical)\b(?:[ -](?:supplies|deliver(?:y|ies)|convoys?|trucks|assistance|workers|flights|help))?[^.;]{0,40}\b(?:access|enter|reach|pass|flow|allowed|delivered|unhindered|unimpeded|without obstacles?|to (?:everyone|all|everybody|those|people))\b|\b(?:access|allow|let|permit|admit|facilitate|guarantee|ensure|expedite)\b[^.;]{0,40}\b(?:aid|relief|humanitarian|convoys|food|medicine|supplies|fuel|help)\b|\b(?:re)?open(?:s|ed|ing)?\b[^.;]{0,40}\b(?:roads?|highways?|crossings?|borders?|airports?|ports?|routes?)\b|\b(?:trucks?|lorries|convoys|flights|ships|litres)\b[^.;,]{0,24}\b(?:a|per|each|every) (?:day|week|month)\b|\b(?:aid|relief|food) (?:trucks|lorries|convoys)\b|\bfuel ships\b|\b(?:roads?|highways?|crossings?|airports?|ports?)\b[^.;]{0,70}\b(?:re)?opened\b|\blift(?:s|ed|ing)? (?:the |its |their )?(?:siege|blockade)\b/gi,
     unless: /security of aid workers|safety of aid workers|aid corridors?|relief corridors?/i,
   },
   // "a joint committee on disarmament"

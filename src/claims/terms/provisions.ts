@@ -74,6 +74,7 @@ function howTold(
     const modal = MODAL.exec(line)
     if (carried !== null && modal !== null && !isBroken(line) && !OWN_WISH.test(line))
       return { how: 'goes on', accord: first ?? carried.accord, from: 0 }
+    if (IT_STARTS.test(line) && last !== null) return { how: 'takes effect', accord: first ?? last, from: 0 }
     const pronoun = IT_PROVIDES.exec(line)
     if (pronoun !== null && last !== null) return { how: 'accord provides', accord: first ?? last, from: pronoun.index }
   }
@@ -110,13 +111,15 @@ const PROVIDES =
 const STARTS =
   /^[^.;]{0,80}?\b(?:beg(?:in|an|ins|un)|start(?:s|ed)?|(?:take|took|takes|taking|taken) (?:effect|hold)|(?:enter|entered|enters|entering|come|came|comes|coming|go|went|goes) into (?:force|effect)|(?:has been|been|is|was) in force|set in|sets in|expected to begin|to begin)\b|^\s+(?:as of|from|starting|effective|beginning)\b/i
 const AGREE =
-  /\b(?:agree(?:d|s|ing)?\s+(?:on|to|in|a|the|that|an|upon|deal|accord|ceasefire|cease-fire|truce)|(?:have|has|had) agreed|agree on|agreed\b[^.;]{0,40}\bto|(?:sign(?:s|ed|ing)?|reach(?:es|ed|ing)?|announc(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|conclud(?:e|ed)|struck|strik(?:e|ing)|broker(?:s|ed)?|negotiat(?:ed|ing)|seal(?:ed|s)?|hammer(?:ed)? out|unveil(?:ed)?)\s+(?:on\s+)?(?:a|an|the|their|new)?\s*(?:[\p{L}\d-]+\s+){0,5}?(?:agreements?|accords?|deals?|pacts?|treaty|truce|cease-?fire|armistice|memorandum|protocol|declaration|cessation)|both (?:sides |parties )?promised|the parties (?:committed|undertook|pledged)|(?:had|has) been agreed|put (?:its|their) names? to)\b/iu
+  /\b(?:agree(?:d|s|ing)?\s+(?:on|to|in|a|the|that|an|upon|deal|accord|ceasefire|cease-fire|truce)|(?:have|has|had) agreed|agree on|agreed\b[^.;]{0,40}\bto|sign(?:ed)? (?:a|the) (?:[\p{L}-]+ )?statement|(?:sign(?:s|ed|ing)?|reach(?:es|ed|ing)?|announc(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|conclud(?:e|ed)|struck|strik(?:e|ing)|broker(?:s|ed)?|negotiat(?:ed|ing)|seal(?:ed|s)?|hammer(?:ed)? out|unveil(?:ed)?)\s+(?:on\s+)?(?:a|an|the|their|new)?\s*(?:[\p{L}\d-]+\s+){0,5}?(?:agreements?|accords?|deals?|pacts?|treaty|truce|cease-?fire|armistice|memorandum|protocol|declaration|cessation)|both (?:sides |parties )?promised|the parties (?:committed|undertook|pledged)|(?:had|has) been agreed|put (?:its|their) names? to)\b/iu
 /** "its promise to clear the zone" */
 const PROMISE = /\b(?:promises?|pledges?|commitments?|obligations?|undertakings?)\s+(?:under (?:the|its|their) [^,.;]{3,30} )?to\b/i
 /** "the army's entry into the town had been agreed" */
 const SETTLED = /\b(?:ha[ds]|have|was|were) (?:already )?(?:been )?agreed\s*[.”"]*$/i
 const MODAL =
-  /\b(?:will|would|should|shall|must|(?:are|is|were|was) to|(?:are|is|were|was) due to|fall due|ha(?:ve|s|d) to|(?:are|is|were) (?:required|obliged|allowed|expected) to|both promised|beginning|starting)\b/i
+  /\b(?:will|would|should|shall|must|(?:are|is|were|was) to|(?:are|is|were|was) due to|fall due|ha(?:ve|s|d) to|(?:are|is|were) (?:required|obliged|allowed|expected) to|both promised|beginning|starting|cease)\b/i
+const IT_STARTS =
+  /^(?:it|this|the (?:pause|lull|halt))\s+(?:is|was|will|would)\s+(?:expected |due |set |supposed )?(?:to\s+)?(?:begin|start|take effect|take hold|come into|enter into)\b|^(?:it|this)\s+(?:began|started|took effect|takes effect|entered into force|came into (?:force|effect))\b/i
 const IT_PROVIDES =
   /^(?:["“]?(?:it|this|their paper|the paper|the text|the document|the plan|they|both)\b)[^.;]{0,30}?\b(?:also )?(?:provid(?:es|ed) for|calls? for|obliges?|requires?|creates?|includes?|binds|rules out|provides|agreed|promised|undertook|committed)\b|^it obliges\b/i
 const FEATURE =

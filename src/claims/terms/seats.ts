@@ -55,7 +55,7 @@ const TALKS: readonly { readonly pattern: RegExp; readonly weight: number; reado
   { pattern: /(?<place>\p{Lu}[\p{L}'’-]+)\s+(?:summit|talks|negotiations|accord|text)\b/gu, weight: 2, leadOnly: false },
   {
     pattern:
-      /\b(?:meeting|talks|summit|negotiations|met|signed|worked out|agreed)\b[^.;:,]{0,60}?\b(?:in|at)\s+(?:the\s+)?(?<place>\p{Lu}[\p{L}'’-]+)/gu,
+      /\b(?:(?:meeting|talks|summit|negotiations|met|signed|worked out)\b[^.;:,]{0,60}?\b(?:in|at)|agreed (?:in|at))\s+(?:the\s+)?(?<place>\p{Lu}[\p{L}'’-]+)/gu,
     weight: 2,
     leadOnly: false,
   },

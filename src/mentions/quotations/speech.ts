@@ -2,10 +2,19 @@ import type { Quoted } from './marks.ts'
 
 /** Whether a quoted stretch is somebody's words: longer than three of them, and no title, name or value. */
 export function isSpeech(text: string, quoted: Quoted, isTold: boolean): boolean {
-  const words = text.slice(quoted.start, quoted.end).match(WORD) ?? []
+  const words = wordsIn(text, quoted)
   if (words.length <= 3) return false
   if (isValue(text, quoted)) return false
   return isTold || !isTitle(text, quoted, words)
+}
+
+/** Longer than three words: shorter stretches are names, terms and doubts. */
+export function isLong(text: string, quoted: Quoted): boolean {
+  return wordsIn(text, quoted).length > 3
+}
+
+function wordsIn(text: string, quoted: Quoted): readonly string[] {
+  return text.slice(quoted.start, quoted.end).match(WORD) ?? []
 }
 
 /** `title: "Daily note of the watch"` at the head of a line and nothing behind it. */

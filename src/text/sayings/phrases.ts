@@ -138,7 +138,8 @@ function isInside(parse: Parse, word: number, last: number): boolean {
   if (upos === 'CCONJ')
     return NOMINAL.has(uposAt(parse, word - 1)) && NOMINAL.has(uposAt(parse, word + 1)) && !SUBJECTS.has(formAt(parse, word + 1))
   if (upos === 'VERB')
-    return formAt(parse, word + 1) === 'by' || (NOMINAL.has(uposAt(parse, word + 1)) && uposAt(parse, word - 1) === 'DET')
+    return formAt(parse, word + 1) === 'by' || (NOMINAL.has(uposAt(parse, word + 1)) && LEADING.has(uposAt(parse, word - 1)))
+  if (upos === 'ADV') return uposAt(parse, word - 1) === 'DET' && (uposAt(parse, word + 1) === 'VERB' || uposAt(parse, word + 1) === 'ADJ')
   if (STOPS.has(formAt(parse, word))) return false
   return NOMINAL.has(upos) || upos === 'ADP' || (upos === 'PART' && formAt(parse, word) !== 'not')
 }
@@ -169,6 +170,8 @@ export function isTimeWord(parse: Parse, word: number): boolean {
   return TIMES.has(form.endsWith('.') ? form.slice(0, -1) : form)
 }
 
+/** "the recognised government", "the internationally recognised government" */
+const LEADING: ReadonlySet<string> = new Set(['DET', 'ADV'])
 const WHO: ReadonlySet<string> = new Set(['who', 'whose', 'which', 'whom'])
 const NOMINAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'X'])
 const AUXILIARIES: ReadonlySet<string> = new Set(

@@ -79,7 +79,9 @@ add(
   ['clause'],
   { weight: 1 },
 )
-add('protest charge reply respond answer comment complain recall recount testify observe conclude predict write counter concede post', ['clause'])
+add('protest charge reply respond answer comment complain recall recount testify observe conclude predict write counter concede post', [
+  'clause',
+])
 add('suggest indicate believe think fear hope expect reckon know understand learn assess judge suspect assume guess', ['clause'])
 add(
   'continue shout chant yell scream cry joke quip retort boast lament muse repeat interject interrupt narrate whisper sing press question echo volunteer plead growl mutter murmur text email e-mail gush rebut agree',
