@@ -87,7 +87,8 @@ export interface TallyRow {
   readonly originators: readonly string[]
   readonly plot: Plot
   readonly estimates: readonly EstimateView[]
-  readonly because: readonly string[]
+  /** Why the figures belong together, in sentences. */
+  readonly because: string
   readonly lines: readonly FigureLine[]
   /** The tally that this one is a part of, and its parts. */
   readonly whole: { readonly id: string; readonly title: string } | null
@@ -200,7 +201,8 @@ export interface AllegationRow {
   readonly denied: boolean
   readonly inForce: Answer
   readonly inArea: Answer
-  readonly because: readonly string[]
+  /** Why each answer, in sentences. */
+  readonly because: string
   readonly cites: readonly Cite[]
 }
 
@@ -215,8 +217,8 @@ export interface TimelineView {
 export interface TimelineRow {
   readonly id: string
   readonly title: string
-  readonly when: string | null
-  readonly where: string | null
+  /** When and where, as far as the title does not tell. */
+  readonly detail: string
   readonly bar: { readonly from: number; readonly to: number; readonly open: 'left' | 'right' | 'both' | null } | null
   readonly cites: readonly Cite[]
 }

@@ -2,7 +2,7 @@ import type { AllegationGroup, AllegationRow, BreachView } from '../model/page.t
 import type { Allegation } from '../model/story.ts'
 import { termTitle } from './agreed.ts'
 import { anchorsOf, citeOf, type Shelf } from './shelf.ts'
-import { periodWords } from './words.ts'
+import { periodWords, proseOf, untold } from './words.ts'
 
 /** Who accuses whom, and the incidents held against each term. */
 export function showBreaches(shelf: Shelf): BreachView {
@@ -42,13 +42,13 @@ function allegationRow(shelf: Shelf, allegation: Allegation): AllegationRow {
   return {
     id: allegation.id,
     incident: incident?.title ?? allegation.incident,
-    when: incident === undefined ? null : periodWords(incident.from, incident.to),
+    when: incident === undefined ? null : (untold(incident.title, [periodWords(incident.from, incident.to)])[0] ?? null),
     accuser: allegation.accuser[0] ?? null,
     accused: allegation.accused[0] ?? null,
     denied: allegation.denied,
     inForce: allegation.inForce,
     inArea: allegation.inArea,
-    because: allegation.because,
+    because: proseOf(allegation.because),
     cites: allegation.evidence.map(({ report }, i) => citeOf(shelf, report, anchors[i] ?? allegation.id)),
   }
 }

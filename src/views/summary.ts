@@ -42,7 +42,12 @@ function column(heading: string, items: readonly BriefItem[], section: string): 
 function tallyItem(row: TallyRow): BriefItem {
   return {
     title: row.title,
-    value: row.status === 'disputed' ? (row.range ?? row.best) : (row.best ?? row.range),
+    value:
+      row.status !== 'disputed'
+        ? (row.best ?? row.range)
+        : row.range?.startsWith('denied')
+          ? `${row.best ?? ''}, ${row.range}`
+          : (row.range ?? row.best),
     note: row.status === 'single' ? row.statusWords : `${row.statusWords}, ${countWords(row.originators.length, 'originator')}`,
     status: row.status,
     claim: row.plot.dots.at(-1)?.claims[0] ?? row.lines[0]?.claim ?? null,

@@ -4,7 +4,7 @@ import type { Estimate, Tally } from '../model/story.ts'
 import { lookOf, plotOf } from './plot.ts'
 import { scaleOf } from './scale.ts'
 import { citeOf, originatorOf, type Shelf, sentenceAt, tallyAnchor } from './shelf.ts'
-import { countWords, numberWords, periodWords, valueWords } from './words.ts'
+import { countWords, numberWords, periodWords, proseOf, untold, valueWords } from './words.ts'
 
 /** Every tally as a row, by measure; in each, those that most originators count come first. */
 export function showTallies(shelf: Shelf): TallyGroup[] {
@@ -44,17 +44,24 @@ function tallyRow(shelf: Shelf, tally: Tally, brief: boolean): TallyRow {
     status: tally.status,
     statusWords: statusWords(tally, figures),
     best: bestWords(tally),
-    range: rangeWords(tally),
+    range: spreadWords(tally, figures),
     rule: ruleWords(tally),
     detail: detailWords(tally),
     originators: tally.originators,
     plot: plotOf(shelf, tally, figures),
     estimates: showEstimates(tally, figures),
-    because: tally.because,
+    because: proseOf(tally.because),
     lines: figures.map((figure) => figureLine(shelf, tally, figure, brief)),
     whole: whole === undefined ? null : { id: tallyAnchor(whole.id), title: whole.title },
     parts: parts.map((part) => ({ id: tallyAnchor(part.id), title: part.title, best: bestWords(part) })),
   }
+}
+
+/** The range, and that somebody denies it. */
+function spreadWords(tally: Tally, figures: readonly Figure[]): string | null {
+  const denied = figures.some((figure) => lookOf(tally, figure) === 'denied') ? 'denied by some' : null
+  const parts = [rangeWords(tally), denied].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(', ')
 }
 
 function statusWords(tally: Tally, figures: readonly Figure[]): string {
@@ -74,10 +81,8 @@ function ruleWords(tally: Tally): string {
 
 /** Where and when, and what sort of count; the title may say it too, but not always. */
 function detailWords(tally: Tally): string {
-  const period = periodWords(tally.from, tally.to)
-  const scope = SCOPES[tally.scope]
-  const parts = [scope, period, tally.place[0] ?? null].filter((part) => part !== null && part !== '')
-  return parts.join(' · ')
+  const [place = null] = tally.place
+  return untold(tally.title, [SCOPES[tally.scope], periodWords(tally.from, tally.to), place]).join(' · ')
 }
 
 function showEstimates(tally: Tally, figures: readonly Figure[]): EstimateView[] {

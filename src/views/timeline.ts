@@ -2,7 +2,7 @@ import type { TimelineRow, TimelineView } from '../model/page.ts'
 import type { Incident } from '../model/story.ts'
 import { termTitle } from './agreed.ts'
 import { anchorsOf, citeOf, type Shelf } from './shelf.ts'
-import { dayWords, periodWords } from './words.ts'
+import { dayWords, periodWords, untold } from './words.ts'
 
 /** Agreements as flags and incidents as intervals on one scale of days. */
 export function showTimeline(shelf: Shelf): TimelineView {
@@ -56,8 +56,7 @@ function rowOf(shelf: Shelf, incident: Incident, span: DaySpan | null): Timeline
   return {
     id: incident.id,
     title: incident.title,
-    when: periodWords(incident.from, incident.to),
-    where: incident.place[0] ?? null,
+    detail: untold(incident.title, [periodWords(incident.from, incident.to), incident.place[0] ?? null]).join(' · '),
     bar: span === null ? null : barOf(incident, span),
     cites: incident.evidence.map(({ report }, i) => citeOf(shelf, report, anchors[i] ?? incident.id)),
   }

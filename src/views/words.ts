@@ -56,6 +56,18 @@ export function countWords(n: number, noun: string): string {
   return `${n === 1 ? 'one' : numberWords(n)} ${noun}${n === 1 ? '' : 's'}`
 }
 
+/** The parts that a title does not tell already. */
+export function untold(title: string, parts: readonly (string | null)[]): string[] {
+  const said = title.toLowerCase()
+  return parts.filter((part) => part !== null && part !== '' && !said.includes(part.toLowerCase())).filter((part) => part !== null)
+}
+
+/** Sentences as one text, with days in words. */
+export function proseOf(sentences: readonly string[]): string {
+  const ended = sentences.map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
+  return ended.join(' ').replaceAll(/\b\d{4}-\d\d-\d\d\b/g, dayWords)
+}
+
 /** With its first letter as at the start of a sentence. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayWords, numberWords, periodWords, shorten, timeWords, valueWords } from '../../src/views/words.ts'
+import { dayWords, numberWords, periodWords, proseOf, shorten, timeWords, untold, valueWords } from '../../src/views/words.ts'
 
 test.each([
   [0, '0'],
@@ -53,6 +53,17 @@ describe('times', () => {
   test('a month that is none stays as it is', () => {
     expect(dayWords('2020-13-01')).toBe('2020-13-01')
   })
+})
+
+test.each([
+  ['Attack in Nahr, 9 May 2021', ['9 May 2021', 'Nahr'], []],
+  ['Attack on a bridge', ['9 May 2021', null, '', 'Nahr'], ['9 May 2021', 'Nahr']],
+])('what %j does not tell of %j is %j', (title, parts, left) => {
+  expect(untold(title, parts)).toEqual(left)
+})
+
+test('sentences become prose, days in words', () => {
+  expect(proseOf(['It happened on 2021-05-09.', 'No report tells the hour'])).toBe('It happened on 9 May 2021. No report tells the hour.')
 })
 
 test('a name is cut between code points', () => {

@@ -35,7 +35,7 @@ function groupMarkup({ term, alleged, unalleged }: AllegationGroup): Html {
 }
 
 function allegationMarkup({ incident, when, accuser, accused, denied, inForce, inArea, because, cites }: AllegationRow): Html {
-  return html`<tr><th scope="row">${linkMarkup(incident, cites)}${when !== null && html` <span class="n">${when}</span>`}${because.length > 0 && html`<span class="because">${because.join('; ')}</span>`}</th><td data-head="Alleged by"><bdi>${accuser ?? 'no one'}</bdi></td><td data-head="Against"><bdi>${accused ?? UNTOLD}</bdi>${denied && html` <span class="denied">denied</span>`}</td><td data-head="In force?">${answerMarkup(inForce)}</td><td data-head="In area?">${answerMarkup(inArea)}</td><td data-head="Told by">${citesMarkup(cites)}</td></tr>`
+  return html`<tr><th scope="row">${linkMarkup(incident, cites)}${when !== null && html` <span class="n">${when}</span>`}${because !== '' && html`<span class="because">${because}</span>`}</th><td data-head="Alleged by"><bdi>${accuser ?? 'no one'}</bdi></td><td data-head="Against"><bdi>${accused ?? UNTOLD}</bdi>${denied && html` <span class="denied">denied</span>`}</td><td data-head="In force?">${answerMarkup(inForce)}</td><td data-head="In area?">${answerMarkup(inArea)}</td><td data-head="Told by">${citesMarkup(cites)}</td></tr>`
 }
 
 function linkMarkup(words: string, cites: readonly Cite[]): Html {

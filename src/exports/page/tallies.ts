@@ -54,7 +54,7 @@ function evidenceMarkup(row: TallyRow): Html {
   return html`<div class="evidence"><ol class="lines">${lines.map(lineMarkup)}</ol>
 ${(whole !== null || parts.length > 0) && html`<p class="kin">${whole && html`Part of <a href="#${whole.id}">${whole.title}</a>. `}${parts.length > 0 && html`Parts: ${parts.map(({ id, title, best }, i) => html`${i > 0 && ', '}<a href="#${id}">${title}</a>${best !== null && ` (${best})`}`)}.`}</p>`}
 ${lines.length > 1 && rulesMarkup(estimates, rule)}
-${because.length > 0 && html`<p class="because"><span class="label">Counted together because</span> ${because.join('; ')}.</p>`}</div>`
+${because !== '' && html`<p class="because"><span class="label">Why together.</span> ${because}</p>`}</div>`
 }
 
 /** A strip a rule; one sentence where all rules give the same. */

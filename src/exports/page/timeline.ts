@@ -27,10 +27,10 @@ function flagMarkup({ x, label }: TimelineView['flags'][number], i: number): Htm
   return html`<line class="flag-line" x1="${x}%" x2="${x}%" y1="${y}" y2="100%"/><text class="flag ${side}" x="${x}%" dx="${side === 'end' ? -6 : 6}" y="${y + 9}">${label}</text><rect class="flag-head" x="${x}%" y="${y}" width="4" height="10"/>`
 }
 
-function rowMarkup({ id, title, when, where, bar, cites }: TimelineRow, flags: readonly number[]): Html {
+function rowMarkup({ id, title, detail, bar, cites }: TimelineRow, flags: readonly number[]): Html {
   const first = cites[0]?.claim
   const told = new Set(cites.map(({ report }) => report)).size
-  return html`<li id="incident-${id}"><div class="what">${first === undefined ? title : html`<a href="#${first}"><bdi>${title}</bdi></a>`} <span class="n">${[when, where].filter((part) => part !== null).join(' · ')}</span></div>${
+  return html`<li id="incident-${id}"><div class="what">${first === undefined ? title : html`<a href="#${first}"><bdi>${title}</bdi></a>`} <span class="n">${detail}</span></div>${
     bar &&
     html`<svg class="bar" height="18" aria-hidden="true"><line class="axis" x1="0" x2="100%" y1="9" y2="9"/>${flags.map((x) => html`<line class="flag-line" x1="${x}%" x2="${x}%" y1="0" y2="100%"/>`)}<rect class="span ${bar.open}" x="${bar.from}%" y="5" width="${Math.max(0.8, Math.round((bar.to - bar.from) * 10) / 10)}%" height="8"/></svg>`
   }<span class="told n">${told} report${told !== 1 && 's'}</span></li>`

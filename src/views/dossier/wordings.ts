@@ -13,7 +13,8 @@ export function wordingsOf(readings: readonly Reading[]): Wording[] {
       actors.set(mention.actor.id, known)
       const key = JSON.stringify([document.id, text.toLowerCase()])
       const row = known.words.get(key)
-      if (row === undefined) known.words.set(key, { report: document.id, text, count: 1, first: { start: mention.start, end: mention.end } })
+      if (row === undefined)
+        known.words.set(key, { report: document.id, text, count: 1, first: { start: mention.start, end: mention.end } })
       else row.count++
     }
   }
