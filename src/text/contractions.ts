@@ -26,7 +26,15 @@ function cutOf(text: string, start: number, end: number): number {
     return CLITICS.has(tail) && !isDecade(text, start, end) ? end - back : end
   }
   if (length > 8) return end
-  return start + (FUSED.get(text.slice(start, end).toLowerCase()) ?? length)
+  const word = text.slice(start, end).toLowerCase()
+  if (word === 'its') return NOT_OWNED.has(wordAfter(text, end)) ? end - 1 : end
+  return start + (FUSED.get(word) ?? length)
+}
+
+function wordAfter(text: string, end: number): string {
+  let at = end + 1
+  while (at < end + 8 && classOf(text.charCodeAt(at)) === CHARACTER.letter) at++
+  return text.slice(end + 1, at).toLowerCase()
 }
 
 /** `the 70's` is one word. */
@@ -34,11 +42,16 @@ function isDecade(text: string, start: number, end: number): boolean {
   return end - start <= 6 && classOf(text.charCodeAt(start)) === CHARACTER.digit && text.charCodeAt(end - 3) === 0x30
 }
 
+// Before these `its` was meant for `it's`.
+const NOT_OWNED: ReadonlySet<string> = new Set('a an the not been really too my your his her their our that this going'.split(' '))
+
 const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm'])
 
 // Fused words, and where the second starts.
 const FUSED: ReadonlyMap<string, number> = new Map([
   ['cannot', 3],
+  ['alot', 1],
+  ['outta', 3],
   ['gonna', 3],
   ['wanna', 3],
   ['gotta', 3],

@@ -61,6 +61,7 @@ function wordEnd(text: string, start: number): number {
     break
   }
   if (text.startsWith('(s)', at)) return at + 3
+  if (at - start === 1 && text.charCodeAt(at) === 0x2f && text[start] === 'w') return at + 1
   if (text.charCodeAt(at) === 0x24 && at - start <= 2 && isUpper(text.charCodeAt(at - 1)) && isDigit(text, at + 1)) return at + 1
   return takesDot(text, start, at) ? at + 1 : at
 }
