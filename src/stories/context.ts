@@ -1,22 +1,20 @@
-import type { Figure } from '../model/claim.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { contentWords } from './content-words.ts'
 
-/** Weights of the content words around each Figure: its own sentence in full, its neighbours by half; rare words weigh more. */
-export function contextsOf(readings: readonly Reading[]): Map<string, ReadonlyMap<string, number>> {
+/** Weights, of length 1, of the content words around a sentence of a report. */
+export type ContextOf = (reading: Reading, sentence: Span) => ReadonlyMap<string, number>
+
+/** Weighs the words around a sentence: its own in full, its neighbours' by less; words that are rare in the set weigh more. */
+export function makeContexts(readings: readonly Reading[]): ContextOf {
   const rarity = rarityOf(readings.map(({ document }) => document.text))
-  const contexts = new Map<string, ReadonlyMap<string, number>>()
-  for (const reading of readings) {
-    const weighed = new Map<number, ReadonlyMap<string, number>>()
-    for (const figure of reading.claims.figures) {
-      const known = weighed.get(figure.sentence.start)
-      const context = known ?? weigh(reading, figure, rarity)
-      weighed.set(figure.sentence.start, context)
-      contexts.set(figure.id, context)
-    }
+  const known = new Map<string, ReadonlyMap<string, number>>()
+  return (reading, sentence) => {
+    const key = `${reading.document.id} ${sentence.start}`
+    const context = known.get(key) ?? weigh(reading, sentence, rarity)
+    known.set(key, context)
+    return context
   }
-  return contexts
 }
 
 /** Cosine of two weightings of length 1. */
@@ -42,10 +40,10 @@ export function rarityOf(texts: readonly string[]): (word: string) => number {
   return (word) => Math.log((1 + texts.length) / (0.5 + (counts.get(word) ?? 0)))
 }
 
-function weigh(reading: Reading, figure: Figure, rarity: (word: string) => number): Map<string, number> {
+function weigh(reading: Reading, sentence: Span, rarity: (word: string) => number): Map<string, number> {
   const { text } = reading.document
   const weights = new Map<string, number>()
-  for (const { span, share } of around(reading.sentences, figure.sentence)) {
+  for (const { span, share } of around(reading.sentences, sentence)) {
     for (const word of contentWords(text.slice(span.start, span.end))) weights.set(word, (weights.get(word) ?? 0) + share * rarity(word))
   }
   return unit(weights)

@@ -161,8 +161,8 @@ function titleOf(reading: Reading | undefined): string {
 const LEAD = 500
 const LONGEST = 6000
 const TERMS = 300
-const INDEXED = 25
-const CROWD = 40
+const INDEXED = 16
+const CROWD = 16
 const LEAST_SHARED = 2
 const LEAST_PAIR = 0.1
 const LEAST_MEAN = 0.15

@@ -1,13 +1,19 @@
 import type { EventMention } from '../model/event.ts'
 import type { Reading } from '../model/reading.ts'
 import { contains, overlaps, type Span } from '../model/span.ts'
-import { type Family, kindIn } from './kinds.ts'
+import type { ContextOf } from './context.ts'
+import type { Located } from './geography.ts'
+import { type Family, familyOf, type Kind, kindIn } from './kinds.ts'
+import { dayOf } from './periods.ts'
 import type { Stated } from './stated.ts'
+import { locator } from './statements.ts'
 
 /** One report's mention of a violent happening: a sentence's part, with the figures that stand in it. */
 export interface Happening {
   readonly report: string
   readonly span: Span
+  /** Whether only its figures tell of it, no word for what was done. */
+  readonly counted: boolean
   readonly kind: string
   readonly family: Family
   readonly from: string | null
@@ -17,23 +23,30 @@ export interface Happening {
   readonly target: readonly string[]
   /** Figure ids. */
   readonly figures: readonly string[]
+  /** Figures that its own are parts of. */
+  readonly wholes: readonly string[]
+  readonly where: readonly Located[]
   /** Whether the report says that it did not happen; it then adds evidence to others and makes no incident. */
   readonly denied: boolean
   readonly context: ReadonlyMap<string, number>
   readonly story: string | null
   readonly publishedDay: number | null
-  /** Report at the head of the copies. */
-  readonly source: string
 }
 
 /** Mentions of violent happenings in all the reports: by their events, and by figures of dead and wounded where no event was found. */
-export function findHappenings(readings: readonly Reading[], stated: readonly Stated[]): Happening[] {
+export function findHappenings(readings: readonly Reading[], stated: readonly Stated[], contexts: ContextOf): Happening[] {
   const byReport = new Map<string, Stated[]>()
   for (const one of stated) byReport.set(one.figure.report, [...(byReport.get(one.figure.report) ?? []), one])
-  return readings.flatMap((reading) => happeningsOf(reading, byReport.get(reading.document.id) ?? []))
+  return readings.flatMap((reading) => happeningsOf(reading, byReport.get(reading.document.id) ?? [], contexts))
 }
 
-function happeningsOf(reading: Reading, stated: readonly Stated[]): Happening[] {
+function happeningsOf(reading: Reading, stated: readonly Stated[], contexts: ContextOf): Happening[] {
+  const about = (sentence: Span) => ({
+    context: contexts(reading, sentence),
+    story: stated[0]?.story ?? null,
+    publishedDay: dayOf(reading.document.published?.value),
+    locate: locator(reading, [reading.document.outlet ?? '']),
+  })
   const counting = stated.filter(({ figure }) => figure.scope === 'incident' && VIOLENT.has(figure.measure))
   const events = reading.mentions.events.filter(isViolent)
   const happenings: Happening[] = []
@@ -42,14 +55,16 @@ function happeningsOf(reading: Reading, stated: readonly Stated[]): Happening[] 
     const sentence = sentenceAt(reading, event)
     const figures = counting.filter(({ figure }) => contains(sentence, figure) && agrees(event, figure))
     for (const { figure } of figures) used.add(figure.id)
-    happenings.push(ofEvent(reading, { event, sentence, figures }))
+    happenings.push(ofEvent(reading, { event, sentence, figures, about: about(sentence) }))
   }
-  for (const group of bySentence(counting.filter(({ figure }) => !used.has(figure.id)))) happenings.push(ofFigures(reading, group))
+  for (const group of bySentence(counting.filter(({ figure }) => !used.has(figure.id))))
+    happenings.push(ofFigures(reading, group, about(group[0]?.figure.sentence ?? { start: 0, end: 0 })))
   return happenings
 }
 
 function isViolent({ category, modality, kind }: EventMention): boolean {
-  return (category === 'ASSAULT' || (category === 'COERCE' && kind !== null)) && modality === 'deed'
+  if (modality !== 'deed') return false
+  return category === 'ASSAULT' || (kind !== null && (category === 'COERCE' || NOTED.has(kind)))
 }
 
 function agrees(event: EventMention, figure: Stated['figure']): boolean {
@@ -65,37 +80,44 @@ interface Found {
   readonly event: EventMention
   readonly sentence: Span
   readonly figures: readonly Stated[]
+  readonly about: About
 }
 
-function ofEvent(reading: Reading, { event, sentence, figures }: Found): Happening {
+function ofEvent(reading: Reading, { event, sentence, figures, about }: Found): Happening {
   const { text } = reading.document
   const told = kindIn(event.kind ?? '') ?? kindIn(text.slice(event.start, event.end)) ?? kindIn(text.slice(sentence.start, sentence.end))
   const first = figures[0]
   return {
     report: reading.document.id,
-    span: { start: event.start, end: event.end },
+    span: sentence,
+    counted: false,
     kind: event.kind ?? told?.name ?? 'attack',
-    family: told?.family ?? 'attack',
+    family: event.kind === null ? (told?.family ?? 'attack') : familyOf(event.kind),
     from: event.when?.from?.slice(0, 10) ?? first?.figure.from ?? null,
     to: event.when?.to?.slice(0, 10) ?? first?.figure.to ?? null,
     place: event.place.length > 0 ? event.place : (first?.figure.place ?? []),
     agent: event.agent.length > 0 ? event.agent : (first?.figure.agent ?? []),
     target: event.target.length > 0 ? event.target : (first?.figure.party ?? []),
     figures: figures.map(({ figure }) => figure.id),
+    wholes: wholesOf(figures),
     denied: event.negated,
-    ...aboutReport(reading, first),
+    ...about,
+    where: about.locate(event.place.length > 0 ? event.place : (first?.figure.place ?? [])),
   }
 }
 
-function ofFigures(reading: Reading, group: readonly Stated[]): Happening {
+function ofFigures(reading: Reading, group: readonly Stated[], about: About): Happening {
   const [first] = group
   const figure = first?.figure
   const sentence = figure?.sentence ?? { start: 0, end: 0 }
-  const told = kindIn(reading.document.text.slice(sentence.start, sentence.end))
+  const told =
+    (group.some((one) => one.figure.measure === 'strikes') ? SHELLING : null) ??
+    kindIn(reading.document.text.slice(sentence.start, sentence.end))
   const pick = (names: (one: Stated) => readonly string[]): readonly string[] => group.map(names).find((list) => list.length > 0) ?? []
   return {
     report: reading.document.id,
     span: { start: sentence.start, end: sentence.end },
+    counted: true,
     kind: told?.name ?? 'attack',
     family: told?.family ?? 'attack',
     from: figure?.from ?? null,
@@ -104,18 +126,23 @@ function ofFigures(reading: Reading, group: readonly Stated[]): Happening {
     agent: pick((one) => one.figure.agent),
     target: pick((one) => (one.figure.class === 'civilian' ? ['civilians'] : one.figure.party)),
     figures: group.map((one) => one.figure.id),
+    wholes: wholesOf(group),
     denied: group.every((one) => one.figure.stance === 'denied'),
-    ...aboutReport(reading, first),
+    ...about,
+    where: about.locate(pick((one) => one.figure.place)),
   }
 }
 
-function aboutReport(reading: Reading, stated: Stated | undefined) {
-  return {
-    context: stated?.context ?? new Map<string, number>(),
-    story: stated?.story ?? null,
-    publishedDay: stated?.publishedDay ?? null,
-    source: stated?.source ?? reading.document.id,
-  }
+interface About {
+  readonly context: ReadonlyMap<string, number>
+  readonly story: string | null
+  readonly publishedDay: number | null
+  readonly locate: (names: readonly string[]) => Located[]
+}
+
+// Figures that these are parts of: "nine on Kansafra" of the 36 of that night.
+function wholesOf(stated: readonly Stated[]): string[] {
+  return stated.flatMap(({ partOf }) => partOf ?? [])
 }
 
 // Figures of one sentence belong to one happening unless their days or places say otherwise.
@@ -138,5 +165,10 @@ function bySentence(stated: readonly Stated[]): Stated[][] {
 function sentenceAt(reading: Reading, span: Span): Span {
   return reading.sentences.find((sentence) => overlaps(sentence, span)) ?? span
 }
+
+// Not violent, but what a truce is watched for.
+const NOTED = new Set(['obstruction of aid', 'overflight', 'disarmament', 'withdrawal'])
+
+const SHELLING: Kind = { name: 'shelling', family: 'fire' }
 
 const VIOLENT = new Set(['killed', 'injured', 'strikes', 'destroyed', 'missing', 'detained'])

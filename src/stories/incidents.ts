@@ -3,36 +3,48 @@ import type { Incident, Tally } from '../model/story.ts'
 import { cluster } from './clusters.ts'
 import { components } from './components.ts'
 import { likeness } from './context.ts'
+import { compareWhere, type Whereabouts } from './geography.ts'
 import type { Happening } from './happenings.ts'
 import { familiesMeet } from './kinds.ts'
-import { namesMeet, placesMeet } from './names.ts'
+import { namesMeet } from './names.ts'
 import { compareMoments, dayOf, periodOf } from './periods.ts'
 import { groupBy } from './status.ts'
 import { daysInWords, inPlace, mostFrequent, sentenceCase } from './titles.ts'
 
 /** Brings the mentions of one violent happening together, whatever report, spelling or hour. Time is near linear: only neighbours are compared. */
 export function makeIncidents(happenings: readonly Happening[], tallies: readonly Tally[]): Incident[] {
-  const tallyOf = new Map(tallies.flatMap(({ id, figures }) => figures.map((figure) => [figure, id] as const)))
+  const tallyOf = new Map(tallies.flatMap(({ id, measure, figures }) => figures.map((figure) => [figure, { id, measure }] as const)))
   const known: Known = {
     happenings,
-    talliesOf: happenings.map(({ figures }) => new Set(figures.flatMap((figure) => tallyOf.get(figure) ?? []))),
+    talliesOf: happenings.map(
+      ({ figures }) => new Map(figures.flatMap((figure) => tallyOf.get(figure) ?? []).map(({ id, measure }) => [id, measure])),
+    ),
   }
   const groups = couldMeet(known).flatMap((component) => split(component, known))
   return groups
-    .filter((group) => group.some((at) => happenings[at]?.denied === false))
+    .filter((group) => isTold(group.flatMap((at) => happenings[at] ?? [])))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
     .map((group, at) =>
       makeIncident(
         group.flatMap((member) => happenings[member] ?? []),
-        { id: `incident-${at + 1}`, tallies: group.flatMap((member) => [...(known.talliesOf[member] ?? [])]) },
+        { id: `incident-${at + 1}`, tallies: group.flatMap((member) => [...(known.talliesOf[member]?.keys() ?? [])]) },
       ),
     )
 }
 
+// A happening that somebody says took place, with something to tell it by: when, where, or how many.
+function isTold(members: readonly Happening[]): boolean {
+  const told = members.filter(({ denied }) => !denied)
+  // A count alone ("three came to the clinic") is an incident only where it says when and where.
+  if (told.every(({ counted, family }) => counted && family === 'attack'))
+    return told.some(({ from, to, where }) => (from !== null || to !== null) && where.length > 0)
+  return told.some(({ from, to, where, figures }) => from !== null || to !== null || where.length > 0 || figures.length > 0)
+}
+
 interface Known {
   readonly happenings: readonly Happening[]
-  /** Tallies of each happening's figures. */
-  readonly talliesOf: readonly ReadonlySet<string>[]
+  /** Tallies of each happening's figures, with the measure of each. */
+  readonly talliesOf: readonly ReadonlyMap<string, string>[]
 }
 
 function split(component: readonly number[], known: Known): number[][] {
@@ -49,17 +61,36 @@ function bondOf(at: number, other: number, { happenings, talliesOf }: Known): nu
   const moments = compareMoments(periodOf(a), periodOf(b))
   if (moments === 'apart' || toldBefore(a, b) || toldBefore(b, a)) return null
   let score = moments === 'same' ? 1 : moments === 'near' ? 0.5 : moments === 'next day' ? -0.2 : 0
-  const shared = [...(talliesOf[at] ?? [])].filter((tally) => talliesOf[other]?.has(tally)).length
-  const counted = (talliesOf[at]?.size ?? 0) > 0 && (talliesOf[other]?.size ?? 0) > 0
-  score += shared > 0 ? 1.6 : counted ? -0.5 : 0
-  if (a.place.length > 0 && b.place.length > 0) score += placesMeet(a.place, b.place) ? 0.7 : -1
-  if (a.agent.length > 0 && b.agent.length > 0) score += namesMeet(a.agent, b.agent) ? 0.4 : -0.6
-  if (a.target.length > 0 && b.target.length > 0) score += namesMeet(a.target, b.target) ? 0.3 : -0.3
-  score += a.kind === b.kind ? 0.4 : familiesMeet(a.family, b.family) ? 0 : -0.8
+  score += countsBond(a, b, talliesOf[at] ?? new Map(), talliesOf[other] ?? new Map())
+  score += WHERE[compareWhere(a.where, b.where)]
+  if (a.agent.length > 0 && b.agent.length > 0) score += namesMeet(a.agent, b.agent) ? 0.4 : -0.5
+  if (a.target.length > 0 && b.target.length > 0) score += namesMeet(a.target, b.target) ? 0.3 : -0.2
+  score += kindsBond(a, b)
   score += Math.min(1, 2 * likeness(a.context, b.context)) - 0.1
-  if (a.report === b.report) score += besides(a, b) ? 0.4 : 0
+  if (a.report === b.report) score += besides(a, b)
   else if (a.story !== null && b.story !== null) score += a.story === b.story ? 0.2 : -0.2
   return score
+}
+
+// A whole campaign or a movement of troops is not one of the attacks within it.
+function kindsBond(a: Happening, b: Happening): number {
+  if (a.kind === b.kind) return 0.4
+  if (familiesMeet(a.family, b.family)) return 0.1
+  if (APART.has(a.family) !== APART.has(b.family)) return -1.2
+  return a.report === b.report ? -0.3 : -0.6
+}
+
+// Figures that are held to count one thing, or a part of it, speak for one happening; two counts of one kind against it.
+function countsBond(a: Happening, b: Happening, some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): number {
+  if ([...some.keys()].some((tally) => others.has(tally))) return 1.6
+  if (
+    a.wholes.some((id) => b.figures.includes(id)) ||
+    b.wholes.some((id) => a.figures.includes(id)) ||
+    a.wholes.some((id) => b.wholes.includes(id))
+  )
+    return 1.2
+  const measures = new Set(some.values())
+  return [...others.values()].some((measure) => measures.has(measure)) ? -0.7 : 0
 }
 
 function toldBefore(a: Happening, b: Happening): boolean {
@@ -67,16 +98,21 @@ function toldBefore(a: Happening, b: Happening): boolean {
   return a.publishedDay !== null && from !== null && from > a.publishedDay + 1
 }
 
-// The next sentence mostly goes on about the same.
-function besides(a: Happening, b: Happening): boolean {
-  return Math.abs(a.span.start - b.span.end) < 40 || Math.abs(b.span.start - a.span.end) < 40 || a.span.start === b.span.start
+// What follows in a report is mostly on the same.
+function besides(a: Happening, b: Happening): number {
+  const gap = Math.max(a.span.start - b.span.end, b.span.start - a.span.end)
+  return gap < 200 ? 0.5 : gap < 600 ? 0.2 : 0
 }
 
 function couldMeet({ happenings, talliesOf }: Known): number[][] {
   if (happenings.length <= SMALL) return [[...happenings.keys()]]
   const holders = new Map<string, number[]>()
   for (const [at, one] of happenings.entries()) {
-    const keys = [...(talliesOf[at] ?? []), `s|${one.story ?? one.report}`, `d|${one.from ?? ''}|${one.place[0]?.toLowerCase() ?? ''}`]
+    const keys = [
+      ...(talliesOf[at]?.keys() ?? []),
+      `s|${one.story ?? one.report}`,
+      `d|${one.from ?? ''}|${one.place[0]?.toLowerCase() ?? ''}`,
+    ]
     for (const key of keys) {
       const list = holders.get(key)
       if (list === undefined) holders.set(key, [at])
@@ -169,12 +205,16 @@ function titleOf({
   to: string | null
 }): string {
   const named = place.find((name) => /\p{Lu}/u.test(name))
-  const on = target[0] === undefined || kind === 'clashes' ? '' : ` on ${target[0]}`
+  const on = target[0] === undefined || /^clash/.test(kind) ? '' : ` ${OF.test(kind) ? 'of' : 'on'} ${target[0]}`
   const when = from === null && to === null ? '' : `, ${daysInWords(from, to)}`
   return sentenceCase(`${kind}${named === undefined ? on : ` ${inPlace(named)}`}${when}`)
 }
 
-const LEAST = 0.9
+const WHERE: Readonly<Record<Whereabouts, number>> = { same: 0.7, around: 0.1, 'cannot-tell': 0, apart: -0.8, 'far apart': -1.2 }
+// "Killing of civilians", but "attack on civilians".
+const OF = /^(killing|destruction|abduction|detention|capture|shelling|looting|obstruction|disarmament|withdrawal|rape|torture)/
+const APART: ReadonlySet<string> = new Set(['campaign', 'movement', 'obstruction'])
+const LEAST = 0.6
 const SMALL = 300
 const LARGE = 800
 const CROWD = 24

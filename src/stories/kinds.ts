@@ -4,13 +4,29 @@ export interface Kind {
   readonly family: Family
 }
 
-export type Family = 'fire' | 'clash' | 'bomb' | 'shooting' | 'abduction' | 'advance' | 'campaign' | 'attack' | 'looting'
+export type Family =
+  | 'fire'
+  | 'clash'
+  | 'bomb'
+  | 'shooting'
+  | 'abduction'
+  | 'advance'
+  | 'campaign'
+  | 'attack'
+  | 'looting'
+  | 'obstruction'
+  | 'movement'
 
 /** The kind that words tell first by rank, then by place; null where they tell none. */
 export function kindIn(words: string): Kind | null {
   const lower = words.toLowerCase()
   const found = KINDS.find(({ pattern }) => pattern.test(lower))
   return found === undefined ? null : { name: found.name, family: found.family }
+}
+
+/** The family of a kind that an event was given by name; "attack" where it is none of those known. */
+export function familyOf(kind: string): Family {
+  return FAMILIES.get(kind) ?? kindIn(kind)?.family ?? 'attack'
 }
 
 /** Whether two families can be told of one happening: "an attack" may be any of them, a strike and a shelling are often mixed up. */
@@ -23,6 +39,25 @@ const RELATED = new Set(
     '|',
   ),
 )
+
+const FAMILIES = new Map<string, Family>([
+  ['rocket fire', 'fire'],
+  ['missile strike', 'fire'],
+  ['fire', 'shooting'],
+  ['bombing', 'bomb'],
+  ['mine laying', 'bomb'],
+  ['air campaign', 'campaign'],
+  ['siege', 'campaign'],
+  ['detention', 'abduction'],
+  ['capture', 'abduction'],
+  ['ground advance', 'advance'],
+  ['obstruction of aid', 'obstruction'],
+  ['patrol', 'movement'],
+  ['overflight', 'movement'],
+  ['withdrawal', 'movement'],
+  ['disarmament', 'movement'],
+  ['deployment', 'movement'],
+])
 
 // The more telling before the less: "an air strike" in a sentence on an "attack" names the kind.
 const KINDS: readonly (Kind & { readonly pattern: RegExp })[] = [

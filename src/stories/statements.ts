@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Copy } from '../model/story.ts'
+import type { ContextOf } from './context.ts'
 import type { Located } from './geography.ts'
 import { originatorOf, voiceOf } from './originators.ts'
 import { findWholes } from './parts.ts'
@@ -11,7 +12,7 @@ import type { Stated } from './stated.ts'
 export interface Known {
   /** Report at the head of each report's copies. */
   readonly heads: ReadonlyMap<string, string>
-  readonly contexts: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly contexts: ContextOf
   /** Story of each report. */
   readonly storyOf: ReadonlyMap<string, string>
 }
@@ -40,7 +41,7 @@ export function stateAll(readings: readonly Reading[], { heads, contexts, storyO
       where: locate(figure.place),
       partOf: figure.partOf ?? wholes.get(figure.id) ?? null,
       headline: figure.end <= headlineEnd,
-      context: contexts.get(figure.id) ?? new Map<string, number>(),
+      context: contexts(reading, figure.sentence),
       recalled: isRecalled(document, figure),
     }))
   })

@@ -1,7 +1,7 @@
 import type { Reading } from '../model/reading.ts'
 import type { Accusation, Copy, Incident, Originator, Story, Tally, Term } from '../model/story.ts'
 import { mergeAccusations } from './accusations.ts'
-import { contextsOf } from './context.ts'
+import { makeContexts } from './context.ts'
 import { findCopies, headsOf } from './copies.ts'
 import { groupStories } from './grouping.ts'
 import { findHappenings } from './happenings.ts'
@@ -33,14 +33,15 @@ export function reconcile(unordered: readonly Reading[]): Account {
   const heads = headsOf(readings, copies)
   const stories = groupStories(readings, heads)
   const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)))
-  const stated = stateAll(readings, { heads, contexts: contextsOf(readings), storyOf })
+  const contexts = makeContexts(readings)
+  const stated = stateAll(readings, { heads, contexts, storyOf })
   const tallies = makeTallies(stated, twinsOf(readings, copies))
   return {
     copies,
     originators: creditsOf(readings),
     stories,
     tallies,
-    incidents: makeIncidents(findHappenings(readings, stated), tallies),
+    incidents: makeIncidents(findHappenings(readings, stated, contexts), tallies),
     terms: mergeTerms(readings.flatMap(({ claims }) => claims.terms)),
     accusations: mergeAccusations(readings.flatMap(({ claims }) => claims.accusations)),
     sameQuotations: findSameQuotations(readings),
