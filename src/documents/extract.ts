@@ -18,6 +18,8 @@ export interface Told {
   /** Dates as written, the most trusted first. */
   readonly published?: readonly { readonly text: string; readonly from: Publication['from'] }[]
   readonly modified?: string | null
+  /** When the file was made, which may be long after: believed last. */
+  readonly made?: string | null
 }
 
 export type Fault = Pick<Gap, 'why' | 'detail' | 'severity'>

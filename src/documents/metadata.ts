@@ -40,7 +40,7 @@ export function settleMetadata(given: ReportMetadata, extract: Extract): Settled
 
 const NO_DATE = 'Neither the report nor reports.json tells when it was published: days like "Thursday" could not be reckoned.'
 
-/** The order in which dates are believed: the user's, the report's own marks in their order, the URL, the text. */
+/** The order in which dates are believed: the user's, the report's own marks in their order, the URL, the text, the file. */
 function settlePublished(given: ReportMetadata, { told, text }: Extract, url: string | null): Publication | null {
   const candidates: { readonly text: string; readonly from: Publication['from'] }[] = [
     { text: given.published ?? '', from: 'reports.json' },
@@ -51,7 +51,8 @@ function settlePublished(given: ReportMetadata, { told, text }: Extract, url: st
     const value = parseDate(written)
     if (value !== null) return { value, from }
   }
-  return dateInText(text)
+  const made = parseDate(told.made ?? '')
+  return dateInText(text) ?? (made === null ? null : { value: made, from: 'meta' })
 }
 
 function dateInUrl(url: string | null): string {
