@@ -3,7 +3,7 @@ import { formAt } from '../../model/parse.ts'
 import { sentenceAround, type Tree } from '../../model/tree.ts'
 import { type Counted, isSubstantive } from './counted.ts'
 import type { Lean } from './lean.ts'
-import { classOfNoun } from './people.ts'
+import { classOfNoun, isNationality } from './people.ts'
 import { predicateNoun } from './said.ts'
 
 /** Who is counted: by the noun, by what the sentence says they were, else as the figure that the number leans on. */
@@ -14,7 +14,9 @@ export function findClass(tree: Tree, counted: Counted, { measure, lean }: { mea
     const said = saidClass(tree, counted)
     if (said !== null) return said
   }
-  if (own !== null && !(open && isSubstantive(tree, counted))) return own
+  if (measure === 'refugees' && own === 'unspecified') return 'civilian'
+  const leansOn = isSubstantive(tree, counted) || isNationality(tree.parse, counted.noun)
+  if (own !== null && !(open && leansOn)) return own
   const leant = leantClass(tree, counted, lean)
   if (leant !== null) return leant
   if (own !== null) return own

@@ -252,6 +252,7 @@ function isOpen(parse: Parse, from: number, to: number): boolean {
   for (let word = from; word < to; word++) {
     const form = formAt(parse, word)
     if (form === ';' || form === ':' || form === '(' || form === '.') return false
+    if (uposAt(parse, word) === 'AUX') return false
     if (uposAt(parse, word) === 'VERB' && xposAt(parse, word) !== 'VBN' && xposAt(parse, word) !== 'VBG') return false
   }
   return true
@@ -277,20 +278,7 @@ export function isSubstantive(tree: Tree, counted: Counted): boolean {
   return counted.noun < 0 || (SUBSTANTIVES.has(formAt(tree.parse, counted.noun)) && formAt(tree.parse, counted.noun) !== 'others')
 }
 
-const MODIFIERS: ReadonlySet<string> = new Set([
-  'nummod',
-  'det',
-  'amod',
-  'compound',
-  'nmod',
-  'nmod:unmarked',
-  'nmod:desc',
-  'advmod',
-  'dep',
-  'obl',
-  'nsubj',
-  'obl:unmarked',
-])
+const MODIFIERS: ReadonlySet<string> = new Set(['nummod', 'det', 'amod', 'compound', 'nmod', 'nmod:unmarked', 'nmod:desc', 'advmod', 'dep'])
 const RUN: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'ADV', 'VERB'])
 const APPOSED: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'DET'])
 const PRONOUNS: ReadonlySet<string> = new Set(['them', 'whom', 'which', 'these', 'those', 'us', 'it'])

@@ -1,5 +1,5 @@
-import { lemmaAt, uposAt } from '../../model/parse.ts'
-import { headsOf, sentenceAround, type Tree } from '../../model/tree.ts'
+import { formAt, lemmaAt, uposAt } from '../../model/parse.ts'
+import { sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import { THINGS } from './counted-words.ts'
 import type { FigureDraft } from './desk.ts'
@@ -22,8 +22,18 @@ export function findInFragment(tree: Tree, counted: Counted, antecedent: FigureD
   return force ? { measure: 'deployed', by: counted.noun, role: null, rule: `present: ${noun}` } : null
 }
 
-function hasVerb(tree: Tree, counted: Counted): boolean {
-  const { first, last } = sentenceAround(tree.parse, counted.anchor)
-  if (last - first > 24) return true
-  return headsOf(tree.parse, counted.nominal).some((word) => uposAt(tree.parse, word) === 'VERB')
+/** Whether a verb stands between the pauses around the number. */
+function hasVerb({ parse }: Tree, counted: Counted): boolean {
+  const { first, last } = sentenceAround(parse, counted.anchor)
+  let from = counted.number.first
+  let to = Math.max(counted.noun, counted.number.last)
+  while (from > first && !PAUSES.has(formAt(parse, from - 1))) from--
+  while (to < last && !PAUSES.has(formAt(parse, to + 1))) to++
+  if (to - from > LONGEST) return true
+  for (let word = from; word <= to; word++) if (uposAt(parse, word) === 'VERB' || uposAt(parse, word) === 'AUX') return true
+  return false
 }
+
+const PAUSES: ReadonlySet<string> = new Set([':', ';', '.'])
+/** Words of a phrase without a verb; a longer one is a sentence that was read wrongly. */
+const LONGEST = 24

@@ -20,9 +20,20 @@ function verbAfter(parse: Parse, from: number): number {
   for (let word = from; word < Math.min(parse.length, from + 7); word++) {
     const upos = uposAt(parse, word)
     if (upos === 'VERB' || (upos === 'ADJ' && xposAt(parse, word) === 'JJ' && formAt(parse, word).endsWith('ed'))) return word
+    if (upos === 'CCONJ' && uposAt(parse, word + 1) === 'NUM') {
+      // "four soldiers and one rebel killed": what comes after is told of both.
+      word = endOfNominal(parse, word + 1)
+      continue
+    }
     if (upos === 'PUNCT' || upos === 'CCONJ' || upos === 'NUM' || upos === 'NOUN' || upos === 'SCONJ') return -1
   }
   return -1
+}
+
+function endOfNominal(parse: Parse, from: number): number {
+  let word = from
+  while (NOMINAL.has(uposAt(parse, word + 1)) && word < from + 4) word++
+  return word
 }
 
 function verbBefore(parse: Parse, from: number): number {
@@ -41,4 +52,5 @@ function partAfter(tree: Tree, verb: number): Role['part'] {
   return passive || (participle && auxiliaries.length === 0) ? 'object' : 'subject'
 }
 
+const NOMINAL: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])

@@ -1,5 +1,5 @@
 import type { CountedClass } from '../../model/claim.ts'
-import { formAt, lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, type Parse, relationAt, uposAt, xposAt } from '../../model/parse.ts'
 import { childrenOf, type Tree } from '../../model/tree.ts'
 import { MODIFIER_CLASSES, PEOPLE, THINGS } from './counted-words.ts'
 import { COUNTED_MEASURES } from './measure-words.ts'
@@ -10,13 +10,22 @@ export function classOfNoun(tree: Tree, noun: number): CountedClass | null {
   const lemma = lemmaAt(parse, noun).toLowerCase()
   const form = formAt(parse, noun)
   const base = PEOPLE.get(lemma) ?? PEOPLE.get(form) ?? null
-  if (base === null) return THINGS.has(lemma) || isUncountedAct(lemma) ? 'n/a' : null
+  if (base === null) {
+    if (THINGS.has(lemma) || isUncountedAct(lemma)) return 'n/a'
+    return isNationality(tree.parse, noun) ? 'unspecified' : null
+  }
   const modified = modifierClass(tree, noun, base)
   const conjunct = childrenOf(tree, noun).find(
     (child) => relationAt(parse, child) === 'conj' && PEOPLE.has(lemmaAt(parse, child)) && !isNumbered(tree, child),
   )
   if (conjunct === undefined) return modified
   return joined(modified, modifierClass(tree, conjunct, PEOPLE.get(lemmaAt(parse, conjunct)) ?? 'unspecified'))
+}
+
+/** "3.7 million Syrians": a capitalised plural without a digit names a people. */
+export function isNationality(parse: Parse, noun: number): boolean {
+  const written = parse.text.slice(parse.starts[noun], parse.ends[noun])
+  return xposAt(parse, noun).endsWith('S') && /^\p{Lu}\p{Ll}{2,}$/u.test(written)
 }
 
 /** Whether a noun has a number of its own: then it is counted apart. */
