@@ -79,6 +79,8 @@ export interface TallyRow {
   readonly statusWords: string
   /** Best by the default rule; null where no number can be given. */
   readonly best: string | null
+  /** A figure that says the best; null where none says just that. */
+  readonly bestClaim: string | null
   /** "59 to 63+"; null where it would repeat `best`. */
   readonly range: string | null
   /** "By latest-by-originator 1: 3 of 6 figures." */

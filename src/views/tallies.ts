@@ -44,6 +44,7 @@ function tallyRow(shelf: Shelf, tally: Tally, brief: boolean): TallyRow {
     status: tally.status,
     statusWords: statusWords(tally, figures),
     best: bestWords(tally),
+    bestClaim: bestClaim(tally, figures),
     range: spreadWords(tally, figures),
     rule: ruleWords(tally),
     detail: detailWords(tally),
@@ -55,6 +56,13 @@ function tallyRow(shelf: Shelf, tally: Tally, brief: boolean): TallyRow {
     whole: whole === undefined ? null : { id: tallyAnchor(whole.id), title: whole.title },
     parts: parts.map((part) => ({ id: tallyAnchor(part.id), title: part.title, best: bestWords(part) })),
   }
+}
+
+/** The last figure that the default rule used and that says its best, else the last that says it at all. */
+function bestClaim(tally: Tally, figures: readonly Figure[]): string | null {
+  const saying = figures.filter(({ low, high }) => tally.best !== null && (low === tally.best || high === tally.best))
+  const used = saying.findLast(({ id }) => tally.estimates[0]?.used.includes(id))
+  return (used ?? saying.at(-1))?.id ?? null
 }
 
 /** The range, and that somebody denies it. */

@@ -18,14 +18,21 @@ export function* talliesParts(groups: readonly TallyGroup[]): Generator<Html> {
 
 function rowMarkup(row: TallyRow): Html {
   const plain = row.plot.dots.length + row.plot.unplaced.length < 2
-  const { id, title, status, best, range, rule } = row
+  const { id, title, status, best, range } = row
   const first = row.plot.dots[0]?.claims[0] ?? row.lines[0]?.claim
   return html`<li class="tally ${status}${plain && ' plain'}" id="${id}">
 <h4>${shapeMark(status)}${first === undefined ? html`<bdi>${title}</bdi>` : html`<a href="#${first}"><bdi>${title}</bdi></a>`}</h4>
 <div class="figures">${plain ? plainMarkup(row) : html`${row.plot.dots.length > 0 && plotMarkup(row)}${unplacedMarkup(row)}`}</div>
-<p class="best">${best === null ? html`<span class="none">no number</span>` : html`<b class="derived" title="${rule}">${best}</b>`}${range !== null && html` <span class="range">${range}</span>`}</p>
+<p class="best">${best === null ? html`<span class="none">no number</span>` : bestMarkup(row, best)}${range !== null && html` <span class="range">${range}</span>`}</p>
 <details><summary>${summaryWords(row)}</summary>${evidenceMarkup(row)}</details>
 </li>`
+}
+
+/** The best by the default rule, whose name shows under the pointer; it opens a figure that says it. */
+function bestMarkup({ bestClaim, rule }: TallyRow, best: string): Html {
+  return bestClaim === null
+    ? html`<b class="derived" data-rule="${rule}" tabindex="0">${best}</b>`
+    : html`<a href="#${bestClaim}" data-rule="${rule}" aria-label="${best}. ${rule}"><b class="derived">${best}</b></a>`
 }
 
 /** One voice: a ring, its copies, and who it is. */

@@ -72,6 +72,13 @@ function textOf(row: Element): string {
   return text
 }
 
+/** Where the next word begins, so that no snippet cuts one. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0
+  const blank = text.indexOf(' ', at)
+  return blank === -1 ? text.length : blank + 1
+}
+
 const texts = new WeakMap<Element, string>()
 
 interface Hit {
@@ -92,14 +99,14 @@ function hitsIn(store: Store, query: string): Hit[] {
     const folded = lower.length === text.length ? lower : text
     for (let at = folded.indexOf(query); at !== -1 && hits.length < MOST; at = folded.indexOf(query, at + query.length)) {
       const end = at + query.length
-      const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80)
+      const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, wordStart(text, at - 80))
       const line = text.indexOf('\n', end)
-      const to = Math.min(line === -1 ? text.length : line, end + 80)
+      const to = Math.min(line === -1 ? text.length : line, wordStart(text, end + 80))
       hits.push({
         report,
         start: at,
         end,
-        before: (at - from === 80 ? '…' : '') + text.slice(from, at),
+        before: (at - from >= 60 ? '… ' : '') + text.slice(from, at),
         words: text.slice(at, end),
         after: text.slice(end, to),
       })

@@ -10,7 +10,7 @@ export function nextLink(link: Element | null, key: string): HTMLElement | null 
   const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1
   for (let i = row === null ? 0 : rows.indexOf(row) + step; i >= 0 && i < rows.length; i += step) {
     const next = rows[i]
-    const first = next?.checkVisibility() === true ? firstLink(next) : null
+    const first = next !== undefined && next.getClientRects().length > 0 ? firstLink(next) : null
     if (first !== null) return first
   }
   return null
