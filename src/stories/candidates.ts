@@ -50,8 +50,8 @@ export function alikeIn(stated: readonly Stated[], members: readonly number[]): 
         figure.about,
         figure.class,
         figure.scope,
-        figure.from,
-        figure.to,
+        one.from,
+        one.to,
         figure.stance,
         figure.object,
         figure.partOf === null,
@@ -65,15 +65,15 @@ export function alikeIn(stated: readonly Stated[], members: readonly number[]): 
   return [...groups.values()]
 }
 
-function keysOf({ figure, story, publishedDay }: Stated): string[] {
+function keysOf({ figure, story, publishedDay, from, to, where }: Stated): string[] {
   const side = `${figure.class}|${nameKey(figure.party[0] ?? '')}`
-  const month = Math.floor((dayOf(figure.to ?? figure.from) ?? publishedDay ?? 0) / 31)
+  const month = Math.floor((dayOf(to ?? from) ?? publishedDay ?? 0) / 31)
   const thing = contentWords(figure.object ?? '').at(-1) ?? ''
   const value = exactValue(figure)
   return [
     `s|${story ?? ''}|${side}|${thing}`,
-    `p|${placeSkeleton(figure.place[0] ?? '')}|${month}|${thing}`,
-    `t|${side}|${figure.scope}|${figure.from ?? ''}|${thing}`,
+    `p|${placeSkeleton(where[0]?.name ?? '')}|${month}|${thing}`,
+    `t|${side}|${figure.scope}|${from ?? ''}|${thing}`,
     ...(value !== null && value >= 13 ? [`v|${value}|${thing}`] : []),
   ]
 }

@@ -60,7 +60,7 @@ function bondOf(at: number, other: number, { happenings, talliesOf }: Known): nu
   if (a === undefined || b === undefined) return null
   const moments = compareMoments(periodOf(a), periodOf(b))
   if (moments === 'apart' || toldBefore(a, b) || toldBefore(b, a)) return null
-  let score = moments === 'same' ? 1 : moments === 'near' ? 0.5 : moments === 'next day' ? -0.2 : 0
+  let score = moments === 'same' ? 1 : moments === 'near' ? 0.5 : moments === 'within' ? 0.2 : moments === 'next day' ? -0.2 : 0
   score += countsBond(a, b, talliesOf[at] ?? new Map(), talliesOf[other] ?? new Map())
   score += WHERE[compareWhere(a.where, b.where)]
   if (a.agent.length > 0 && b.agent.length > 0) score += namesMeet(a.agent, b.agent) ? 0.4 : -0.5

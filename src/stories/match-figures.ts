@@ -70,6 +70,7 @@ const times: Test = (a, b) => {
     return a.figure.report === b.figure.report ? apart('another day') : { score: compatible(a.figure, b.figure) ? 0.5 : -0.8 }
   if (nearness === 'same') return { score: single ? 1.6 : 1.2 }
   if (nearness === 'near') return { score: 0.7 }
+  if (nearness === 'within') return { score: 0.3 }
   return { score: single && (isOldNews(a, b) || isOldNews(b, a)) ? -1.2 : 0 }
 }
 
@@ -90,7 +91,7 @@ const values: Test = ({ figure: a }, { figure: b }) => {
   const [p, q] = [sizeOf(a), sizeOf(b)]
   const ratio = p === null || q === null || p <= 0 || q <= 0 ? null : Math.max(p / q, q / p)
   const close = ratio !== null && p !== null && ((p >= 100 && ratio < 1.05) || (p >= 1000 && ratio < 1.12))
-  if (close) return { score: 0.8 }
+  if (close) return { score: p >= 10_000 ? 1.1 : 0.8 }
   if (compatible(a, b)) return { score: ratio === null || ratio < 1.35 ? 0.3 : ratio < 2 ? 0 : -0.4 }
   if (ratio === null) return { score: p === 0 || q === 0 ? -1.2 : -0.3 }
   const few = Math.max(p ?? 0, q ?? 0) < 10 ? -0.3 : 0
@@ -109,7 +110,7 @@ const withinOneReport: Test = (a, b) => {
   if (a.partOf === b.figure.id || b.partOf === a.figure.id) return apart('a part of the other')
   if (a.partOf !== null && a.partOf === b.partOf && exactValue(a.figure) !== exactValue(b.figure)) return apart('another part')
   if (sameNumber(a, b)) return { score: a.headline || b.headline ? 1.2 : 0.2 }
-  if (compatible(a.figure, b.figure)) return NOTHING
+  if (compatible(a.figure, b.figure)) return { score: ratioOf(a, b) > 1.35 ? -0.8 : 0 }
   if (a.recalled || b.recalled || (a.figure.stance === 'denied') !== (b.figure.stance === 'denied')) return NOTHING
   const sameSource = a.figure.attribution.length > 0 && namesMeet(a.figure.attribution, b.figure.attribution)
   const ownVoice = a.figure.attribution.length + b.figure.attribution.length === 0
@@ -128,7 +129,7 @@ const TESTS: readonly Test[] = [people, objects, parties, times, withinOneReport
 const STOCKS = new Set(['displaced', 'refugees', 'deployed', 'posts', 'missing', 'detained'])
 
 function compareTimes(a: Stated, b: Stated): Nearness {
-  const [x, y] = [periodOf(a.figure), periodOf(b.figure)]
+  const [x, y] = [periodOf(a), periodOf(b)]
   if (a.figure.scope === 'incident' && b.figure.scope === 'incident') return compareMoments(x, y)
   if (a.figure.scope === 'state' && b.figure.scope === 'state') return compareStates(x, y)
   return compareTotals(x, y, {
@@ -144,7 +145,7 @@ function sameNumber({ figure: a }: Stated, { figure: b }: Stated): boolean {
 
 // A report cannot count the dead of a day that had not come when it appeared.
 function toldBefore(a: Stated, b: Stated): boolean {
-  const { from } = periodOf(b.figure)
+  const { from } = periodOf(b)
   return (
     a.publishedDay !== null && from !== null && b.figure.scope === 'incident' && a.figure.scope !== 'planned' && from > a.publishedDay + 1
   )
@@ -152,14 +153,20 @@ function toldBefore(a: Stated, b: Stated): boolean {
 
 // An event told without a day is as a rule of the days before: seldom one of more than a week ago.
 function isOldNews(undated: Stated, dated: Stated): boolean {
-  const period = periodOf(undated.figure)
-  const { to } = periodOf(dated.figure)
+  const period = periodOf(undated)
+  const { to } = periodOf(dated)
   return period.from === null && period.to === null && to !== null && undated.publishedDay !== null && undated.publishedDay - to > 8
 }
 
 function nearlyEqual(a: Stated, b: Stated): boolean {
+  return ratioOf(a, b) < 1.1
+}
+
+// How many times the larger is the smaller; 1 where no number is told.
+function ratioOf(a: Stated, b: Stated): number {
   const [p, q] = [sizeOf(a.figure), sizeOf(b.figure)]
-  return p !== null && q !== null && p > 0 && q > 0 && Math.max(p / q, q / p) < 1.1
+  if (p === null || q === null) return 1
+  return p <= 0 || q <= 0 ? Number.POSITIVE_INFINITY : Math.max(p / q, q / p)
 }
 
 // Standing numbers change slowly: a year apart they are two.

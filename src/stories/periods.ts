@@ -22,8 +22,8 @@ export function periodOf(dated: { readonly from: string | null; readonly to: str
   return { from: dayOf(dated.from), to: dayOf(dated.to) }
 }
 
-/** How two happenings stand in time: `same` day or days, `near` (one inside a longer bracket), on the `next day`, `apart`, or `cannot-tell`. */
-export type Nearness = 'same' | 'near' | 'next day' | 'apart' | 'cannot-tell'
+/** How two happenings stand in time: `same` day or days, `near` (inside a bracket of days), `within` (inside one of weeks), on the `next day`, `apart`, or `cannot-tell`. */
+export type Nearness = 'same' | 'near' | 'within' | 'next day' | 'apart' | 'cannot-tell'
 
 /** Compares when two single happenings were. A day's difference is near: reports differ over nights and time zones. */
 export function compareMoments(a: Period, b: Period): Nearness {
@@ -33,6 +33,7 @@ export function compareMoments(a: Period, b: Period): Nearness {
   const gap = Math.max(x.from - y.to, y.from - x.to)
   if (gap > 1) return 'apart'
   if (gap === 1) return 'next day'
+  if (Math.max(x.to - x.from, y.to - y.from) > 10) return 'within'
   const short = Math.max(x.to - x.from, y.to - y.from) <= 1
   if (short) return x.from === y.from && x.to === y.to ? 'same' : 'near'
   return 'near'

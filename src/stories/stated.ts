@@ -14,6 +14,9 @@ export interface Stated {
   readonly publishedDay: number | null
   /** Id of the report at the head of the copies; the report itself where it is no copy. */
   readonly source: string
+  /** Days of its event or period: its own, else those of the event that its sentence tells of. */
+  readonly from: string | null
+  readonly to: string | null
   /** Where it is told of, with what the gazetteer makes of it. */
   readonly where: readonly Located[]
   /** Id of the figure that this one is a part of, as said or as the numbers add up; null for none. */

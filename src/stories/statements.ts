@@ -1,5 +1,8 @@
+import type { Figure } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
+import type { EventMention } from '../model/event.ts'
 import type { Reading } from '../model/reading.ts'
+import { contains } from '../model/span.ts'
 import type { Copy } from '../model/story.ts'
 import type { ContextOf } from './context.ts'
 import type { Located } from './geography.ts'
@@ -21,7 +24,7 @@ export interface Known {
 export function stateAll(readings: readonly Reading[], { heads, contexts, storyOf }: Known): Stated[] {
   const documents = new Map(readings.map(({ document }) => [document.id, document]))
   return readings.flatMap((reading) => {
-    const { document, claims } = reading
+    const { document, claims, mentions } = reading
     const head = documents.get(heads.get(document.id) ?? document.id) ?? document
     const voice = voiceOf(head)
     const shared = {
@@ -38,13 +41,33 @@ export function stateAll(readings: readonly Reading[], { heads, contexts, storyO
       ...shared,
       figure,
       originator: originatorOf(figure, document, head),
-      where: locate(figure.place),
+      ...settingOf(figure, mentions.events, locate),
       partOf: figure.partOf ?? wholes.get(figure.id) ?? null,
       headline: figure.end <= headlineEnd,
       context: contexts(reading, figure.sentence),
       recalled: isRecalled(document, figure),
     }))
   })
+}
+
+// A figure of one event that tells no day or place takes them from the nearest event of its sentence.
+function settingOf(
+  figure: Figure,
+  events: readonly EventMention[],
+  locate: (names: readonly string[]) => Located[],
+): Pick<Stated, 'from' | 'to' | 'where'> {
+  const own = { from: figure.from, to: figure.to, where: locate(figure.place) }
+  if (figure.scope !== 'incident' || (own.where.length > 0 && (own.from ?? own.to) !== null)) return own
+  const near = events
+    .filter((event) => contains(figure.sentence, event) && event.category === 'ASSAULT' && event.modality === 'deed')
+    .sort((a, b) => Math.abs(a.start - figure.start) - Math.abs(b.start - figure.start))
+  const dated = (own.from ?? own.to) !== null ? null : near.find(({ when }) => when !== null)?.when
+  const placed = own.where.length > 0 ? undefined : near.find(({ place }) => place.length > 0)
+  return {
+    from: dated?.from?.slice(0, 10) ?? own.from,
+    to: dated?.to?.slice(0, 10) ?? own.to,
+    where: placed === undefined ? own.where : locate(placed.place),
+  }
 }
 
 /** Finds what the gazetteer made of a report's place names; names of its own voice and words without a name are no places. */
