@@ -9,17 +9,34 @@ import { readTimes } from './times/read.ts'
 import { relate } from './times/relations.ts'
 import { resolveMeaning } from './times/resolve.ts'
 import type { Told } from './times/told.ts'
-import { shareYears } from './times/years.ts'
+import { isReversed, shareYears } from './times/years.ts'
 
 /** The times of a text, against the day (or instant) of its publication; null when that is not known. */
 export function findTimes(parse: Parse, published: string | null): TimeMention[] {
   const expressions = shareYears(parse, readTimes(parse))
   const context = makeContext(parse, expressions, published)
+  const mentions = expressions.map((expression) => mentionOf(expression, context))
   return relate(
     parse,
-    expressions.map((expression) => mentionOf(expression, context)),
+    mentions.map((mention, index) => turned(mention, index, { expressions, mentions, context })),
     context.publication === null || context.isHistory ? null : writeDay(dayOf(context.publication)),
   )
+}
+
+interface Row {
+  readonly expressions: readonly Expression[]
+  readonly mentions: readonly TimeMention[]
+  readonly context: Context
+}
+
+/** The first date of a range that would end before it begins, a year earlier. */
+function turned(mention: TimeMention, index: number, { expressions, mentions, context }: Row): TimeMention {
+  const [expression, next] = [expressions[index], expressions[index + 1]]
+  const [from, to] = [mention.when?.from, mentions[index + 1]?.when?.to]
+  if (expression === undefined || next === undefined || from == null || to == null || from <= to) return mention
+  if (!isReversed(context.parse, expression, next) || expression.meaning.kind !== 'date') return mention
+  const earlier = mentionOf({ ...expression, meaning: { ...expression.meaning, year: Number(from.slice(0, 4)) - 1 } }, context)
+  return earlier.when === null ? mention : { ...earlier, when: { ...earlier.when, basis: 'reckoned' } }
 }
 
 function mentionOf(expression: Expression, context: Context): TimeMention {

@@ -225,7 +225,7 @@ test('never throws; spans are in order and whole words; values and intervals are
         at = end
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
 
@@ -238,8 +238,9 @@ test.each(['the end of ', '5 and ', 'two days later ', 'early ', 'March 5-', 'be
       findTimes(parse, PUBLISHED)
       return performance.now() - start
     }
-    timeOf(1000)
+    timeOf(500)
     // Sixteen times the text; a quadratic rule would take 256 times as long.
-    expect(Math.min(timeOf(32_000), timeOf(32_000))).toBeLessThan(100 * Math.max(timeOf(2000), timeOf(2000), 8))
+    expect(timeOf(12_800)).toBeLessThan(100 * Math.max(timeOf(800), timeOf(800), 4))
   },
+  30_000,
 )

@@ -30,7 +30,9 @@ export function unitAt(parse: Parse, at: number): Unit | null {
     if (unit === undefined) return null
     if (form === 'nautical' || form === 'light')
       return { kind: form === 'light' ? 'other' : unit.kind, unit: `${form} ${unit.unit}`, last: at + 1 }
-    return unit.kind === 'money' || unit.kind === 'weight' ? { ...unit, last: at + 1 } : null
+    if (unit.kind === 'money')
+      return { kind: 'money', unit: CURRENCIES.get(`${form} ${unit.unit}`) ?? `${form} ${formAt(parse, at + 1)}`, last: at + 1 }
+    return unit.kind === 'weight' ? { ...unit, last: at + 1 } : null
   }
   const unit = UNITS.get(form)
   if (unit === undefined) return null
@@ -66,6 +68,16 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
   'nautical metric short long light us u.s. american canadian australian turkish syrian egyptian lebanese sudanese iraqi iranian yemeni british english russian israeli jordanian libyan ethiopian kenyan nigerian indian pakistani'.split(
     ' ',
   ),
+)
+// What a nation's money is called in ISO 4217; the unit is what the word by itself stands for.
+const CURRENCIES: ReadonlyMap<string, string> = new Map(
+  (
+    'us USD:USD|u.s. USD:USD|american USD:USD|canadian USD:CAD|australian USD:AUD|turkish TRY:TRY|british GBP:GBP|english GBP:GBP|egyptian GBP:EGP|syrian GBP:SYP|' +
+    'lebanese GBP:LBP|sudanese GBP:SDG|syrian TRY:SYP|lebanese TRY:LBP|iranian IRR:IRR|yemeni IRR:YER|russian RUB:RUB|israeli ILS:ILS|indian INR:INR|pakistani INR:PKR|' +
+    'iraqi dinar:IQD|libyan dinar:LYD|jordanian dinar:JOD|ethiopian ETB:ETB|nigerian NGN:NGN|kenyan shilling:KES'
+  )
+    .split('|')
+    .map((entry) => entry.split(':') as [string, string]),
 )
 const PER_CENT: ReadonlySet<string> = new Set(['cent', 'cent.'])
 const ADJECTIVES: ReadonlySet<string> = new Set([
@@ -168,6 +180,8 @@ const UNITS: ReadonlyMap<string, { readonly kind: Quantity['kind']; readonly uni
       ['money', 'AED', 'dirham dirhams'],
       ['money', 'COP', 'peso pesos'],
       ['money', 'XAF', 'franc francs'],
+      ['money', 'dinar', 'dinar dinars'],
+      ['money', 'shilling', 'shilling shillings'],
       ['money', 'cent', 'cents'],
       ['rate', 'km/hour', 'kph kmh'],
       ['rate', 'mile/hour', 'mph'],

@@ -19,6 +19,8 @@ export interface Context {
   /** The time told last, and the day told last. */
   reference: Told | null
   day: Told | null
+  /** Sentence of the day told last. */
+  daySentence: number
   /** Last word of the clock told last. */
   lastClock: number
   /** Sentence of the last time that told its year and month. */
@@ -39,6 +41,7 @@ export function makeContext(parse: Parse, expressions: readonly Expression[], pu
     passing: null,
     reference: null,
     day: null,
+    daySentence: -10,
     lastClock: -10,
     dated: -10,
     datedYear: 0,
@@ -76,8 +79,10 @@ export function remember(context: Context, expression: Expression, told: Told, s
   if (context.isHistory && told.basis === 'assumed') return
   follow(context, expression, told)
   context.reference = told
-  if (told.grain === 'day' || told.clock !== null) context.day = told
-  else if (context.day !== null && (context.day.from < told.from || context.day.from > told.to)) context.day = null
+  if (told.grain === 'day' || told.clock !== null) {
+    context.day = told
+    context.daySentence = sentence
+  } else if (context.day !== null && (context.day.from < told.from || context.day.from > told.to)) context.day = null
   const { meaning } = expression
   if (meaning.kind === 'clock') context.lastClock = expression.last
   if (meaning.kind === 'date' && meaning.year !== null && meaning.month !== null) {

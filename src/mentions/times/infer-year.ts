@@ -28,7 +28,7 @@ export function yearOf(meaning: DateMeaning, expression: Expression, context: Co
   const relation = relationBefore(parse, expression.first)
   const tense = relation === 'since' ? 'past' : tenseAt(parse, expression.first)
   const date = { year, month: meaning.month, day: meaning.day ?? 0 }
-  const nearest = nearestYear(date, publication, relation === 'until' || relation === 'by' ? null : tense)
+  const nearest = nearestYear(date, publication, (relation === 'until' || relation === 'by') && tense !== 'future' ? 'either' : tense)
   // "On 12 July 2006 … On 14 August a truce": a report that looks back goes on in the year it told, unless the date is near.
   const isBack = sentenceOf(parse, expression.first) - context.dated <= 2 && Math.abs(context.datedYear - year) > 1
   const gap = Math.abs(numberOf({ year: nearest, month: meaning.month, day: meaning.day ?? 15 }) - publication)
@@ -47,7 +47,7 @@ function historyYear(month: number, from: Day, grain: Told['grain']): number {
 function nearestYear(
   date: { readonly year: number; readonly month: number; readonly day: number },
   publication: number,
-  tense: 'past' | 'future' | null,
+  tense: 'past' | 'future' | 'either' | null,
 ): number {
   let best = date.year
   let least = Number.POSITIVE_INFINITY
@@ -59,7 +59,7 @@ function nearestYear(
     const isFuture = from > publication + 1
     const wrong = (tense === 'past' && isFuture) || (tense === 'future' && to < publication - 1)
     // With no verb to tell, what was is told more often than what will be.
-    const weight = gap + (wrong ? 240 : isFuture && tense === null ? 90 : 0)
+    const weight = gap + (wrong ? 240 : isFuture && tense === null ? (date.day === 0 ? 200 : 90) : 0)
     if (weight < least) {
       least = weight
       best = year

@@ -1,4 +1,4 @@
-import { wordAt } from '../../model/parse.ts'
+import { sentenceOf, wordAt } from '../../model/parse.ts'
 import { dayOf, isDay, numberOf, weekdayOf, writeDay } from './calendar.ts'
 import { baseDay, type Context } from './context.ts'
 import { writeDuration } from './durations.ts'
@@ -52,6 +52,15 @@ function resolveHours(meaning: Extract<Meaning, { kind: 'part' | 'clock' }>, exp
 
 /** The day that an hour without one belongs to: the day before that which a night runs into, or the one that the text is at. */
 function dayBefore(meaning: Extract<Meaning, { kind: 'part' | 'clock' }>, expression: Expression, context: Context): Told | null {
+  // A report's midnight is that of its own day unless the sentence names another.
+  if (
+    meaning.kind === 'clock' &&
+    meaning.midnight &&
+    !context.isHistory &&
+    context.daySentence !== sentenceOf(context.parse, expression.first)
+  ) {
+    return context.publication === null ? dayOfText(context) : { ...toldDay(context.publication), basis: 'assumed' }
+  }
   if (meaning.kind === 'clock' || meaning.until === null) return dayOfText(context)
   const until = resolveMeaning(meaning.until, expression, context)
   return until === null ? null : { ...toldDay(until.from - 1), basis: until.basis }

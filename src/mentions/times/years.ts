@@ -16,6 +16,14 @@ export function shareYears(parse: Parse, expressions: readonly Expression[]): Ex
   return shared
 }
 
+/** Whether two dates are the ends of a range without years, so that where the first comes out later it belongs a year before: "from October to March". */
+export function isReversed(parse: Parse, first: Expression, second: Expression): boolean {
+  if (first.meaning.kind !== 'date' || second.meaning.kind !== 'date') return false
+  if (first.meaning.year !== null || second.meaning.year !== null || first.meaning.month === null || second.meaning.month === null)
+    return false
+  return isJoined(parse, first.last, second.first) && formAt(parse, first.last + 1) !== ','
+}
+
 function isJoined(parse: Parse, last: number, next: number): boolean {
   if (next - last < 2 || next - last > 4) return false
   for (let word = last + 1; word < next; word++) if (!JOINTS.has(formAt(parse, word))) return false

@@ -7,12 +7,12 @@ import { isPlural, type Refusal, setOf } from './refusal.ts'
 export const ages: Refusal = { name: 'age', holds: isAge }
 
 function isAge(parse: Parse, { first, last, value }: Numeral): boolean {
-  if (!(value > 0 && value < 120)) return false
+  if (LEADS.has(formAt(parse, last + 1)) && leadsToOld(parse, last + 1)) return true
+  if (!(value > 0 && value < OLDEST)) return false
   const before = formAt(parse, first - 1)
   if (AGED.has(before)) return true
   if (TURNED.has(before) && !isPlural(formAt(parse, last + 1)) && first === last) return true
   if (before === '(') return formAt(parse, last + 1) === ')' && nameOver(parse, first - 2)?.kind === 'person'
-  if (LEADS.has(formAt(parse, last + 1)) && leadsToOld(parse, last + 1)) return true
   if (before === ',') return isAgeInCommas(parse, first, last)
   const second = formAt(parse, first - 2)
   if (before === 'of' || before === 'between') return AGED.has(second)
@@ -41,6 +41,7 @@ function isAgeInCommas(parse: Parse, first: number, last: number): boolean {
   return kind === 'person' || /^\p{Lu}/u.test(wordAt(parse, first - 3))
 }
 
+const OLDEST = 120
 // Words from the number to "old": "2 - and 4 - year - old".
 const REACH = 7
 const TURNED = setOf('turned turns turning')

@@ -1,4 +1,4 @@
-import { formAt, type Parse, uposAt, wordAt } from '../../../model/parse.ts'
+import { formAt, type Parse, sentenceOf, uposAt, wordAt } from '../../../model/parse.ts'
 import { nameOver } from '../../named.ts'
 import type { Numeral } from '../../numerals/numeral.ts'
 import { isPlural, type Refusal, setOf } from './refusal.ts'
@@ -23,7 +23,14 @@ export const namesWithNumbers: Refusal = { name: 'number of a name', holds: ends
 
 function endsName(parse: Parse, { first, last, form }: Numeral): boolean {
   if (form !== 'digits' && form !== 'word') return false
-  if (first !== last || uposAt(parse, first - 1) !== 'PROPN' || parse.starts[first] !== (parse.ends[first - 1] ?? 0) + 1) return false
+  if (
+    first !== last ||
+    uposAt(parse, first - 1) !== 'PROPN' ||
+    parse.text.charCodeAt(parse.ends[first - 1] ?? 0) !== 0x20 ||
+    formAt(parse, last + 1) === '-'
+  )
+    return false
+  if (parse.starts[first] !== (parse.ends[first - 1] ?? 0) + 1 || parse.sentences[sentenceOf(parse, first)] === first) return false
   if (!/^\p{Lu}/u.test(wordAt(parse, first - 1))) return false
   if (form === 'word')
     return /^\p{Lu}\p{Ll}/u.test(wordAt(parse, first)) && !PARTICIPLES.has(formAt(parse, last + 1)) && !isTitle(parse, first)
@@ -77,7 +84,7 @@ const NUMBER_SIGNS = setOf('no no. nos nos. number numbers num. nr nr. nº № #
 const PERIODS = setOf('day week month')
 const OPENINGS = setOf('a per each every one the that this same next last')
 const LABELS = setOf(
-  'resolution resolutions article articles chapter section paragraph clause annex appendix footnote page pages figure fig fig. table volume issue entry ' +
+  'resolution resolutions article articles chapter section paragraph clause code passcode password pin id reference ref ref. annex appendix footnote page pages figure fig fig. table volume issue entry ' +
     'route highway motorway road flight channel psalm verse boeing airbus apollo type model version protocol directive decree ordinance ' +
     'brigade division regiment battalion battery squadron platoon squad corps legion',
 )

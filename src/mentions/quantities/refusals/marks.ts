@@ -3,7 +3,7 @@ import type { Numeral } from '../../numerals/numeral.ts'
 import { readNumeral } from '../../numerals/numerals.ts'
 import { type Refusal, setOf } from './refusal.ts'
 
-/** "1." or "2)" where a line starts, "(1)" after a stop. */
+/** "1." or "2)" where a line starts, "(1)" after a stop, the note "[3]". */
 export const listNumerals: Refusal = { name: 'list numeral', holds: isListNumeral }
 
 /** "122mm", "7.62 mm", "50-calibre". */
@@ -31,7 +31,9 @@ function isTail(parse: Parse, { first, form }: Numeral): boolean {
 }
 
 function isListNumeral(parse: Parse, { first, last, form, value }: Numeral): boolean {
-  if (form !== 'digits' || first !== last || !(value < 100)) return false
+  if (form !== 'digits' || first !== last || !(value < 1000)) return false
+  if (formAt(parse, first - 1) === '[' && formAt(parse, last + 1) === ']') return true
+  if (value >= 100) return false
   const after = formAt(parse, last + 1)
   if ((after !== '.' && after !== ')') || parse.ends[last] !== parse.starts[last + 1]) return false
   if (formAt(parse, first - 1) === '(' && after === ')') {

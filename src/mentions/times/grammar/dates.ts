@@ -176,6 +176,7 @@ function standsAsMonth(parse: Parse, at: number): boolean {
   if (formAt(parse, at).length <= 4 && formAt(parse, at) !== 'june' && formAt(parse, at) !== 'july') return false
   if (!lexeme.ambiguous || formAt(parse, at) === 'august') return !isName(parse, at)
   if (monthAt(parse, at + 2) > 0 && DAY_JOINTS.has(formAt(parse, at + 1))) return true
+  if (monthAt(parse, at - 2) > 0 && DAY_JOINTS.has(before)) return true
   if (isQualifier(parse, at)) return true
   return formAt(parse, at + 1) === "'s" && before !== 'the'
 }

@@ -12,6 +12,7 @@ export function readDirection(parse: Parse, at: number, read: Read): readonly Ex
   const lexeme = lexemeAt(parse, at)
   if (lexeme?.kind !== 'direction') return []
   let { shift } = lexeme
+  if (formAt(parse, at) === 'last' && VERBAL.has(formAt(parse, at - 1))) return []
   let base: Base = lexeme.base
   let word = at + 1
   const form = formAt(parse, at)
@@ -94,6 +95,9 @@ function countedDirected(parse: Parse, word: number): ReturnType<typeof countedA
   }
   return countedAt(parse, word)
 }
+
+/** "Will last 22 days", "to last". */
+export const VERBAL: ReadonlySet<string> = new Set(['will', 'to', 'would', 'could', 'can', 'may', 'might', 'should', 'not', 'must', 'only'])
 
 function endsOf(shift: number): 'past' | 'next' | null {
   return shift < 0 ? 'past' : shift > 0 ? 'next' : null

@@ -2,6 +2,7 @@ import { formAt, type Parse } from '../../../model/parse.ts'
 import { dateMeaning, type Expression, type Meaning, type Unit } from '../expression.ts'
 import { lexemeAt, lexemeOf } from '../lexicon.ts'
 import { yearTail } from './dates.ts'
+import { VERBAL } from './directions.ts'
 import type { Read } from './rule.ts'
 import { countedAt, unitAt } from './units.ts'
 
@@ -19,6 +20,9 @@ export function readEdge(parse: Parse, at: number, read: Read): readonly Express
   const first = theUnit(parse, word) ?? read(parse, word)[0]
   if (first === undefined || !takesEdge(first.meaning) || first.first > word) return []
   if (comparative && !isOfText(first.meaning)) return []
+  if (formAt(parse, at + 1) === 'hours' && first.meaning.kind === 'part' && first.meaning.part === 'MO') {
+    return [{ ...first, first: at, meaning: { ...first.meaning, part: 'PD' }, mod: null, rule: 'early hours' }]
+  }
   const rest = first.rule === 'the unit of the text' ? [] : read(parse, word).slice(1)
   return [{ ...first, first: at, mod: comparative ? null : lexeme.mod, rule: `edge of ${first.rule}` }, ...rest]
 }
@@ -67,30 +71,28 @@ export function readOrdinal(parse: Parse, at: number, read: Read): readonly Expr
   if (counted !== null && counted.amount !== null && counted.amount > 1 && (nth === 1 || nth === -1))
     return [ends(parse, { at, nth, counted }, read)]
   const unit: Unit | 'half' | null = formAt(parse, next) === 'part' ? 'half' : formAt(parse, next) === 'half' ? 'half' : unitAt(parse, next)
-  if (unit === null) return []
-  if (formAt(parse, next + 1) !== 'of') return []
+  if (unit === null || formAt(parse, next + 1) !== 'of') return []
   const word = formAt(parse, next + 2) === 'the' ? next + 3 : next + 2
   const inner = theUnit(parse, word) ?? read(parse, word)[0]
   if (inner === undefined || !takesEdge(inner.meaning)) return []
+  // "The last days of October": how many is not told.
+  if (formAt(parse, next).endsWith('s') && (nth === 1 || nth === -1)) {
+    return [{ ...inner, first: at, mod: nth === 1 ? 'START' : 'END', rule: `units of ${inner.rule}` }]
+  }
   return [
     { first: at, last: inner.last, meaning: { kind: 'nth', nth, unit, within: inner.meaning }, mod: null, rule: `part of ${inner.rule}` },
   ]
 }
 
+/** The first (1) or last (-1) of so many units. */
+interface Run {
+  readonly at: number
+  readonly nth: number
+  readonly counted: { readonly last: number; readonly amount: number | null; readonly unit: Unit }
+}
+
 /** "The first ten months of 2022", "the last two weeks of May"; without a time after them, a duration only. */
-function ends(
-  parse: Parse,
-  {
-    at,
-    nth,
-    counted,
-  }: {
-    readonly at: number
-    readonly nth: number
-    readonly counted: { readonly last: number; readonly amount: number | null; readonly unit: Unit }
-  },
-  read: Read,
-): Expression {
+function ends(parse: Parse, { at, nth, counted }: Run, read: Read): Expression {
   const { amount, unit, last } = counted
   const word = formAt(parse, last + 2) === 'the' ? last + 3 : last + 2
   const inner = formAt(parse, last + 1) === 'of' ? (theUnit(parse, word) ?? read(parse, word)[0]) : undefined
@@ -119,6 +121,7 @@ function ordinalAt(parse: Parse, word: number): number {
   const lexeme = lexemeAt(parse, word)
   if (lexeme?.kind === 'ordinal') return lexeme.nth
   const form = formAt(parse, word)
+  if (form === 'last' && VERBAL.has(formAt(parse, word - 1))) return 0
   if (form === 'last' || form === 'latter') return -1
   const match = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(form)
   return match === null ? 0 : Number(match[1])

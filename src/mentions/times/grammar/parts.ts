@@ -75,7 +75,7 @@ export function withinAfter(
   const lexeme = lexemeAt(parse, word)
   const digit = formAt(parse, word).charCodeAt(0)
   const isDate = lexeme?.kind === 'month' || lexeme?.kind === 'weekday' || lexeme?.kind === 'holiday' || (digit >= 0x30 && digit <= 0x39)
-  const isRelative = (form === 'of' || form === 'on') && (lexeme?.kind === 'direction' || lexeme?.kind === 'ordinal')
+  const isRelative = (form === 'of' || form === 'on' || form === 'the') && (lexeme?.kind === 'direction' || lexeme?.kind === 'ordinal')
   if (!isDate && !isRelative && lexeme?.kind !== 'deictic') return null
   const found = read(parse, word)[0]
   if (found === undefined || found.first < word || !isDay(found.meaning)) return null
