@@ -1,7 +1,7 @@
 import { assess } from './agreements/agreements.ts'
 import { findClaims } from './claims/claims.ts'
 import { isRead, parseReport } from './documents/documents.ts'
-import { findMentions, openWorld, parsePlaces, type World } from './mentions/mentions.ts'
+import { findMentions, openWorld, parsePlaces, placeGaps, type World } from './mentions/mentions.ts'
 import type { DossierWithTexts } from './model/dossier.ts'
 import type { Gap } from './model/gap.ts'
 import type { DataFiles } from './model/knowledge.ts'
@@ -45,7 +45,8 @@ export async function readReport(report: Report, knowledge: Knowledge): Promise<
   const mentions = findMentions(document, parse, knowledge.world)
   const claims = findClaims(document, parse, mentions)
   const sentences = Array.from({ length: sentenceCount(parse) }, (_, sentence) => spanOfSentence(parse, sentence))
-  return { reading: { document, sentences, mentions, claims, gaps }, gaps }
+  const all = [...gaps, ...placeGaps(document, mentions.places)]
+  return { reading: { document, sentences, mentions, claims, gaps: all }, gaps: all }
 }
 
 /** What is not told by the reports themselves. */

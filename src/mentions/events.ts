@@ -7,7 +7,7 @@ import { openTree, type Tree } from '../model/tree.ts'
 import type { Deeds } from './deeds.ts'
 import { actorNames, type Ground, type Parts, partsOfNoun, partsOfVerb, targetNames } from './events/arguments.ts'
 import { carryOver } from './events/carry-over.ts'
-import { kindBy } from './events/instruments.ts'
+import { isProjectile, kindBy } from './events/instruments.ts'
 import { type Joined, joinTriggers } from './events/join-triggers.ts'
 import { labelsOf } from './events/labels.ts'
 import { moodOf } from './events/mood.ts'
@@ -62,7 +62,8 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
   const struck = kindBy(tree, word, parts, deeds)
   const where = whereOf(ground, word, here.places)
   const when = whenOf(ground, word, here.times)
-  const target = targetNames(ground, parts.target === trigger.last ? -1 : parts.target).filter((name) => !agent.includes(name))
+  const fired = parts.target === trigger.last || (deed.kind === 'fire' && isProjectile(tree, parts.target))
+  const target = targetNames(ground, fired ? -1 : parts.target).filter((name) => !agent.includes(name))
   const alone = agent.length === 0 && target.length === 0 && when === null
   const vague = deed.category === 'ASSAULT' && (deed.kind === null || deed.kind === 'attack' || deed.kind === 'fire')
   return {

@@ -58,6 +58,8 @@ function isPlace(line: Line, candidate: Candidate, { roster, countries }: Told):
   if (marked === 'place' || marked === 'facility') return true
   if (marked === 'nationality' && likeliest?.kind !== 'country' && likeliest?.kind !== 'province') return false
   if (listed?.actor.kind === 'state' || likeliest?.kind === 'country') return true
+  const inTold = places.some(({ country }) => country !== null && countries.has(country))
+  if (marked === 'person' && cue > 0 && last > first && inTold) return true
   if (marked === 'person') return cue === 2 && (kindWord >= 0 || (isInside(line, first) && !isPossessive(formOf(line, last + 1))))
   if (marked === 'weapon' || marked === 'event') return kindWord >= 0 && cue === 2
   if (isOfLargerName(line, first, last)) return false
@@ -65,8 +67,7 @@ function isPlace(line: Line, candidate: Candidate, { roster, countries }: Told):
   if (likeliest === undefined) return cue === 2 && (marked === 'other' || !WEAK_KINDS.has(formOf(line, kindWord)))
   if (likeliest.kind === 'region' || cue === 2 || (likeliest.kind === 'province' && cue === 1)) return true
   // A town of a country that the text names, by its exact name.
-  const told = places.some(({ country }) => country !== null && countries.has(country))
-  if (told && (cue === 1 || (marked === 'other' && first !== startOfSentence(line, first) && candidate.folded.length > 3))) return true
+  if (inTold && (cue === 1 || (marked === 'other' && first !== startOfSentence(line, first) && candidate.folded.length > 3))) return true
   const many = places.some(({ population }) => population >= 100_000)
   return many && (cue === 1 || first !== startOfSentence(line, first) || last > first)
 }

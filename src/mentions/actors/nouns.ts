@@ -4,7 +4,7 @@ export type NounClass = 'forces' | 'rebels' | 'government' | 'organ' | 'office' 
 /** The class of a head noun by its lower-case form. */
 export const NOUNS: ReadonlyMap<string, NounClass> = table({
   forces:
-    'army military forces force troops troop soldiers soldier servicemen serviceman servicemembers navy airforce marines marine commandos commando paratroopers peacekeepers peacekeeper guards guard police policemen policeman officers conscripts conscript gendarmerie gendarmes coastguard battalion brigade brigades division regiment unit units contingent reservists pilots crew legion infantry artillery intelligence armed-forces',
+    'army military forces force troops troop soldiers soldier servicemen serviceman servicemembers navy airforce marines marine commandos commando paratroopers peacekeepers peacekeeper guards guard police policemen policeman officers conscripts conscript gendarmerie gendarmes coastguard battalion brigade brigades division regiment unit units contingent reservists pilots crew legion infantry artillery intelligence defences defenses',
   rebels:
     'rebels rebel militants militant insurgents insurgent militias militia militiamen militiaman fighters fighter gunmen gunman jihadists jihadist separatists separatist paramilitaries paramilitary extremists extremist terrorists terrorist guerrillas guerrilla mercenaries mercenary dissidents factions faction opposition islamists islamist formations formation cartel cartels gang gangs groups organizations organisations bandits loyalists',
   government: 'government regime administration junta authorities leadership cabinet presidency rulers',

@@ -1,10 +1,11 @@
 import type { Actor, ActorMention } from '../../model/actor.ts'
+import { sentenceOf } from '../../model/parse.ts'
 import { foldName } from '../names/fold.ts'
 import { foldedWords, formOf, textOfWords } from '../names/line.ts'
 import { listedAt } from '../names/listed.ts'
 import { actorOf, sideNames } from '../roster.ts'
 import { TITLES } from './nouns.ts'
-import { madeActor, mentionOf, type Scene } from './scene.ts'
+import { madeActor, mentionOf, nounAt, type Scene } from './scene.ts'
 
 /** The named people of a text, in reading order, each by the fullest name that the text gives. */
 export function findPeople(scene: Scene): ActorMention[] {
@@ -30,6 +31,7 @@ export function findPeople(scene: Scene): ActorMention[] {
 function personSpans(scene: Scene): { first: number; last: number }[] {
   const spans = scene.parse.names
     .filter(({ kind }) => kind === 'person')
+    .map(({ first, last }) => ({ first, last: widened(scene, last) }))
     .map(({ first, last }) => trimTitle(scene, first, last))
     .filter(({ first, last }) => mayBePerson(scene, first, last))
   const taken = new Uint8Array(scene.parse.length)
@@ -48,7 +50,34 @@ function personSpans(scene: Scene): { first: number; last: number }[] {
     spans.push({ first: listed.first, last: listed.last })
     taken.fill(1, listed.first, listed.last + 1)
   }
+  addSurnames(scene, spans, taken)
   return spans.filter(({ first, last }) => first <= last).sort((a, b) => a.first - b.first)
+}
+
+/** The last word of a name whose surname the reader left out. */
+function widened(scene: Scene, last: number): number {
+  const { line, parse } = scene
+  const next = last + 1
+  if ((line.capitals[last] ?? 0) === 0 || (line.capitals[next] ?? 0) === 0 || line.nameAt[next] !== -1 || scene.placeAt[next] !== -1)
+    return last
+  const isName =
+    parse.starts[next] === (parse.ends[last] ?? 0) + 1 &&
+    nounAt(scene, next) === undefined &&
+    !scene.roster.named.has(foldedWords(line, next, next))
+  return isName && sentenceOf(parse, next) === sentenceOf(parse, last) ? next : last
+}
+
+/** Surnames that stand alone where the reader marks nothing, of people named in full. */
+function addSurnames(scene: Scene, spans: { first: number; last: number }[], taken: Uint8Array): void {
+  const surnames = new Set<string>()
+  for (const { first, last } of spans) if (last > first) surnames.add(foldedWords(scene.line, last, last))
+  for (let word = 0; word < scene.parse.length; word++) {
+    if (taken[word] === 1 || (scene.line.capitals[word] ?? 0) === 0 || scene.placeAt[word] !== -1) continue
+    const folded = foldedWords(scene.line, word, word)
+    if (folded.length < 3 || !surnames.has(folded) || scene.roster.named.has(folded)) continue
+    spans.push({ first: word, last: word })
+    taken[word] = 1
+  }
 }
 
 /** Whether a span that the reader marks as a person is none that the lists know otherwise. */

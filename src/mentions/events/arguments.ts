@@ -65,7 +65,8 @@ function suffers(tree: Tree, verb: number): boolean {
   for (let child = tree.firstChild[verb] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
     const relation = relationAt(parse, child)
     if (relation === 'aux:pass' || relation === 'nsubj:pass') return true
-    if (relation === 'aux') return false
+    // A participle that takes an object is active, whatever its tag: "warplanes struck a market".
+    if (relation === 'aux' || relation === 'obj') return false
   }
   // "had killed and wounded": the second shares the auxiliary of the first.
   if (relationAt(parse, verb) === 'conj') {
@@ -141,7 +142,7 @@ export function targetNames(ground: Ground, head: number): readonly string[] {
   if (inner !== head) return targetNames(ground, inner)
   const place = places[placeAt[head] ?? -1]
   if (place !== undefined) return []
-  if ((ground.timeAt[head] ?? -1) >= 0 || PROJECTILES.has(lemmaAt(tree.parse, head)) || namesPlace(ground, head)) return []
+  if ((ground.timeAt[head] ?? -1) >= 0 || namesPlace(ground, head)) return []
   const actor = ground.actors[ground.actorAt[head] ?? -1]
   const phrase = phraseOf(tree, head)
   if (actor !== undefined) return [...new Set([...namesOf(actor), ...(phrase === '' ? [] : [phrase])])]
@@ -215,7 +216,6 @@ const BY = words('by from')
 const BETWEEN = words('between with')
 const DESCRIBING: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN'])
 const NOT_SAID = words('dead many several other more')
-const PROJECTILES = words('rocket missile shell mortar bomb bullet round drone grenade shot fire artillery')
 const GROUND = words(
   'village town city province region district camp area neighbourhood neighborhood governorate state municipality outskirt suburb',
 )

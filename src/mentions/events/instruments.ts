@@ -21,19 +21,25 @@ function kindIn(tree: Tree, word: number, deeds: Deeds): string | null {
 
 function kindOf(tree: Tree, word: number, deeds: Deeds): string | null {
   if (word < 0) return null
-  const own = deeds.instruments.get(lemmaAt(tree.parse, word).toLowerCase())
+  const own = named(tree, word, deeds)
   if (own !== undefined) return own
   for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
     const relation = relationAt(tree.parse, child)
     if (relation !== 'compound' && relation !== 'conj') continue
-    const kind = deeds.instruments.get(lemmaAt(tree.parse, child).toLowerCase())
+    const kind = named(tree, child, deeds)
     if (kind !== undefined) return kind
   }
   return null
 }
 
+/** By the lemma, or by the form where the reader left its plural on. */
+function named(tree: Tree, word: number, deeds: Deeds): string | undefined {
+  const lemma = lemmaAt(tree.parse, word).toLowerCase()
+  return deeds.instruments.get(lemma) ?? (lemma.endsWith('s') ? deeds.instruments.get(lemma.slice(0, -1)) : undefined)
+}
+
 /** What is fired rather than hit. */
-function isProjectile(tree: Tree, word: number): boolean {
+export function isProjectile(tree: Tree, word: number): boolean {
   return word >= 0 && PROJECTILES.has(lemmaAt(tree.parse, word).toLowerCase())
 }
 

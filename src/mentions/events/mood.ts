@@ -13,6 +13,7 @@ export function moodOf(tree: Tree, trigger: number): Mood {
   const { parse } = tree
   let negated = hasChild(tree, trigger, NOT)
   let modality: EventMention['modality'] = 'deed'
+  const purpose = isPurpose(tree, trigger)
   for (let at = trigger, steps = 0; steps < 6; steps++) {
     const own = modalOf(tree, at)
     if (own !== null && modality === 'deed') modality = own
@@ -25,7 +26,7 @@ export function moodOf(tree: Tree, trigger: number): Mood {
     if (modality === 'deed' && relation !== 'nsubj') modality = MOODS.get(lemma) ?? modality
     at = head
   }
-  return { negated, modality }
+  return { negated, modality: modality === 'deed' && purpose ? 'plan' : modality }
 }
 
 /** Only the verb right above a noun negates it: "did not carry out the strike". */
@@ -44,10 +45,19 @@ function modalOf(tree: Tree, word: number): EventMention['modality'] | null {
       if (form === 'may' || form === 'might' || form === 'could' || form === 'can') return 'possible'
     }
     if (relation === 'mark' && (form === 'if' || form === 'unless' || form === 'whether')) return 'possible'
-    if (relation === 'mark' && form === 'to' && PURPOSE.has(relationAt(parse, word))) return 'plan'
     if (relation === 'amod' && POSSIBLE.has(form)) return 'possible'
   }
   return null
+}
+
+/** "sent jets to bomb the town": an aim, not told as done. */
+function isPurpose(tree: Tree, word: number): boolean {
+  const { parse } = tree
+  if (!PURPOSE.has(relationAt(parse, word))) return false
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    if (relationAt(parse, child) === 'mark' && formAt(parse, child) === 'to') return true
+  }
+  return false
 }
 
 function hasChild(tree: Tree, word: number, forms: ReadonlySet<string>): boolean {

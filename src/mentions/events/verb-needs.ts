@@ -35,10 +35,14 @@ export function meets(tree: Tree, verb: number, need: Need): boolean {
     case 'convoy':
       return hasArgument(tree, verb, OBJECTS, (lemma) => CONVOYS.has(lemma))
     case 'forces':
-      return hasArgument(tree, verb, ANY, (lemma, word) => FORCES.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
+      return isOfForces(tree, verb) || (relationAt(tree.parse, verb) === 'xcomp' && isOfForces(tree, tree.parse.heads[verb] ?? verb))
     case 'people':
       return hasArgument(tree, verb, ANY, (lemma) => HELD.has(lemma))
   }
+}
+
+function isOfForces(tree: Tree, verb: number): boolean {
+  return hasArgument(tree, verb, ANY, (lemma, word) => FORCES.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
 }
 
 /** Harm by violence: "claimed lives", "died" but not of an illness, "killed" but not in an accident. */

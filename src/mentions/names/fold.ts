@@ -77,9 +77,9 @@ const LETTERS = new Map<number, string>([
   [0x18f, 'a'],
 ])
 
-const ARTICLES = new Set(['al', 'el', 'ad', 'ar', 'as', 'ash', 'at', 'az', 'an', 'ath', 'adh', 'ul', 'il'])
+const ARTICLES = new Set('al el ad ar as ash at az an ath adh ul il ed er es esh et ez en eth'.split(' '))
 
-/** Letters that transliterations swap, applied in order. */
+/** Letters that transliterations swap, applied in order; vowels keep their places but not their kinds. */
 const SOUNDS: readonly (readonly [string, string])[] = [
   ['kh', 'x'],
   ['gh', 'g'],
@@ -89,28 +89,16 @@ const SOUNDS: readonly (readonly [string, string])[] = [
   ['dj', 'j'],
   ['ch', 'c'],
   ['ck', 'k'],
-  ['ou', 'u'],
-  ['oo', 'u'],
-  ['ee', 'i'],
-  ['ie', 'i'],
-  ['iy', 'i'],
-  ['yi', 'i'],
-  ['ij', 'i'],
-  ['ai', 'i'],
-  ['ay', 'i'],
-  ['ei', 'i'],
-  ['ey', 'i'],
-  ['ae', 'i'],
-  ['au', 'u'],
-  ['aw', 'u'],
-  ['ow', 'u'],
-  ['ew', 'u'],
   ['q', 'k'],
-  ['o', 'u'],
-  ['e', 'i'],
-  ['y', 'i'],
   ['w', 'v'],
+  ['av', 'a'],
+  ['ov', 'a'],
   ['zh', 'z'],
+  ['e', 'a'],
+  ['i', 'a'],
+  ['o', 'a'],
+  ['u', 'a'],
+  ['y', 'a'],
 ]
 
-const WEAK_END = new Set(['a', 'i', 'h', 'u'])
+const WEAK_END = new Set(['a', 'h'])

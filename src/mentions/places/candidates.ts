@@ -21,6 +21,8 @@ export interface Candidate {
   readonly marked: string | null
   /** A list of the user's own has it. */
   readonly own: boolean
+  /** A comma and a wider place follow: "Atlanta, Georgia". */
+  readonly comma: boolean
   /** The places are known by the sound of the name alone. */
   readonly bySound: boolean
 }
@@ -58,6 +60,8 @@ function candidateAt(line: Line, atlas: Atlas, spot: Spot): Candidate | null {
   const mark = line.parse.names[line.nameAt[first] ?? -1]
   const marked = mark !== undefined && mark.first === first && (mark.kind === 'place' || mark.kind === 'facility') ? mark : undefined
   const run = Math.max(endOfRun(line, first, end), marked?.last ?? first)
+  const whole = withKind(line, atlas, first, run)
+  if (whole !== null) return makeCandidate(line, atlas, whole, spot.before)
   for (let last = run; last >= first; last--) {
     if (foldedAt(line, last) === '' || PARTICLES.has(formOf(line, last))) continue
     const folded = foldedWords(line, first, last)
@@ -81,6 +85,17 @@ function candidateAt(line: Line, atlas: Atlas, spot: Spot): Candidate | null {
   const places = candidate.cue > 0 || marked !== undefined ? atlas.sounding(folded) : []
   const isPlace = candidate.cue === 2 || marked !== undefined || (candidate.cue === 1 && places.length > 0)
   return isPlace ? { ...candidate, places, own: places.some((place) => atlas.isOwn(place)), bySound: true } : null
+}
+
+/** A listed name that ends in the word for its kind, written small: "Rafah crossing", "Lachin corridor". */
+function withKind(line: Line, atlas: Atlas, first: number, run: number): Name | null {
+  for (let last = run + 1; last <= run + 2; last++) {
+    if (!KIND_WORDS.has(formOf(line, last))) continue
+    const folded = foldedWords(line, first, last)
+    const places = atlas.named(folded).filter(({ kind }) => kind !== 'settlement')
+    if (places.length > 0) return { first, last, folded, places }
+  }
+  return null
 }
 
 /** Whether a known name is but the start of a longer unknown one: "Adi" of "Adi Daero", but not "Syria" of "Syria Civil Defence". */
@@ -116,7 +131,7 @@ function makeCandidate(line: Line, atlas: Atlas, name: Name, before: Candidate |
   const joined = before !== null && isJoined(line, before.last, first) ? before.cue : 0
   const cue = Math.max(joined, kindWord >= 0 ? 2 : cueBefore(line, first), isDateline(line, first, last) ? 1 : 0) as 0 | 1 | 2
   const own = name.places.some((place) => atlas.isOwn(place))
-  return { ...name, kind, kindWord, cue, marked: mark?.kind ?? null, own, bySound: false }
+  return { ...name, kind, kindWord, cue, marked: mark?.kind ?? null, own, comma: formOf(line, last + 1) === ',', bySound: false }
 }
 
 /** What the word before a name tells: "in Foo", "near Foo", "in southern Foo" strongly, "from Foo", "of Foo" weakly. */

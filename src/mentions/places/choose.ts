@@ -4,16 +4,19 @@ import type { Candidate } from './candidates.ts'
 
 /** Which place each candidate is, by the text's other places, its countries, the kind told and the size; null for none. */
 export function choosePlaces(candidates: readonly Candidate[], countries: ReadonlyMap<string, number>, atlas: Atlas): (Place | null)[] {
-  const votes = voteCountries(candidates, countries)
+  const votes = weighVotes(voteCountries(candidates, countries))
   const areas = new Set(candidates.flatMap(({ folded, kind }) => (kind === 'province' ? [folded] : [])))
-  return candidates.map((candidate) => {
+  return candidates.map((candidate, row) => {
+    const parent = parentOf(candidate, candidates[row + 1])
     let best: Place | null = null
     let bestScore = Number.NEGATIVE_INFINITY
-    const named = candidate.places.some((place) => atlas.isOwnName(place, candidate.folded))
+    const named = candidate.places.find((place) => atlas.isOwnName(place, candidate.folded))
     for (const place of candidate.places) {
       if (candidate.bySound && !isNear(place, votes, atlas)) continue
-      const other = named && !atlas.isOwn(place) && !atlas.isOwnName(place, candidate.folded)
-      const score = scoreOf(place, candidate, votes, areas, atlas) - (other ? OTHER_NAME : 0)
+      const nested = parent !== null && place.kind !== 'country' && place.country === parent ? NESTED : 0
+      const other =
+        named !== undefined && 3 * named.population > place.population && !atlas.isOwn(place) && !atlas.isOwnName(place, candidate.folded)
+      const score = scoreOf(place, candidate, votes, areas, atlas) + nested - (other ? OTHER_NAME : 0)
       if (score > bestScore) {
         best = place
         bestScore = score
@@ -21,6 +24,13 @@ export function choosePlaces(candidates: readonly Candidate[], countries: Readon
     }
     return best
   })
+}
+
+/** The country of the wider place named after a comma: "Georgia, the United States", "Idlib, Syria"; null for none. */
+function parentOf(candidate: Candidate, next: Candidate | undefined): string | null {
+  if (!candidate.comma || next === undefined || next.first - candidate.last > 3) return null
+  const [wider] = next.places
+  return wider !== undefined && (wider.kind === 'country' || wider.kind === 'province') ? wider.country : null
 }
 
 /** Whether the text tells of the country of a place that is known by sound alone. */
@@ -45,15 +55,22 @@ function voteCountries(candidates: readonly Candidate[], named: ReadonlyMap<stri
   return votes
 }
 
+/** What a country's votes count: much where it is plainly the text's, little where it is one of many. */
+function weighVotes(votes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const total = [...votes.values()].reduce((sum, count) => sum + count, 0)
+  return new Map([...votes].map(([country, count]) => [country, (4 * count) / total + (count >= 4 ? 8 : 0)]))
+}
+
 function scoreOf(place: Place, candidate: Candidate, votes: ReadonlyMap<string, number>, areas: ReadonlySet<string>, atlas: Atlas): number {
-  let score = Math.log10(place.population + 100)
+  let score = 2 * Math.log10(place.population + 100)
   if (atlas.isOwn(place)) score += 100
-  if (place.country !== null) score += Math.min(6, 1.5 * (votes.get(place.country) ?? 0))
+  if (place.country !== null) score += votes.get(place.country) ?? 0
   const { kind } = candidate
-  if (place.kind === 'country') score += kind === null || kind === 'province' ? 8 : -2
+  if (place.kind === 'country') score += kind === null || kind === 'province' ? 10 : -2
   if (place.kind === 'region') score += 6
   if (place.kind === 'water') score += kind === null || kind === 'water' ? 12 : 0
   if (kind !== null && fits(place.kind, kind)) score += 4
+  else if (kind !== null && GRADED.has(kind) && GRADED.has(place.kind)) score -= 6
   if (kind === null && place.kind === 'settlement' && !areas.has(candidate.folded)) score += 2
   if (kind === null && place.kind === 'province' && areas.has(candidate.folded)) score += 3
   if (kind === null && place.kind === 'district') score -= 1.5
@@ -68,4 +85,9 @@ function fits(kind: Place['kind'], told: Place['kind']): boolean {
 }
 
 /** How much less likely a place is meant by one of its other names where one is called just so. */
-const OTHER_NAME = 3
+const OTHER_NAME = 4
+
+/** How much a wider place after a comma counts. */
+const NESTED = 20
+
+const GRADED: ReadonlySet<Place['kind']> = new Set(['settlement', 'district', 'province'])

@@ -4,11 +4,15 @@ import { formOf, type Line, textOfWords } from '../names/line.ts'
 
 /** Adds what the gazetteer cannot have: numbered roads ("the M4 highway") and borders told by two names ("the Turkish-Greek border"). */
 export function addLines(line: Line, places: readonly PlaceMention[]): PlaceMention[] {
-  const lines = [...findRoads(line), ...findBorders(line)].filter(
-    ({ first, last }) => !places.some((place) => place.first <= last && first <= place.last),
-  )
-  if (lines.length === 0) return [...places]
-  return [...places, ...lines].sort((a, b) => a.first - b.first)
+  const borders = findBorders(line)
+  const roads = findRoads(line).filter((road) => !places.some((place) => meet(place, road)))
+  if (borders.length + roads.length === 0) return [...places]
+  const kept = places.filter((place) => !borders.some((border) => meet(place, border)))
+  return [...kept, ...roads, ...borders].sort((a, b) => a.first - b.first)
+}
+
+function meet(a: PlaceMention, b: PlaceMention): boolean {
+  return a.first <= b.last && b.first <= a.last
 }
 
 /** "M4 highway", "the M4", "highway M20", "the N-1 road"; elsewhere "M4" only once the text has told that it is a road. */
