@@ -26,13 +26,33 @@ for (const file of readdirSync(join(here, 'marked')).sort()) {
     const start = text.length - bound.length
     text += words
     figures.push({
-      id: `${id}.f${++count}`, report: id, start, end: text.length, text: text.slice(start), measure, low, high,
-      about: fields.includes('about'), class: kind, party: names('party'), who: null, object: null, scope: field('scope') || 'incident',
-      from: null, to: null, place: names('place'), agent: [], attribution: names('attr'), stance: 'asserted',
+      id: `${id}.f${++count}`,
+      report: id,
+      start,
+      end: text.length,
+      text: text.slice(start),
+      measure,
+      low,
+      high,
+      about: fields.includes('about'),
+      class: kind,
+      party: names('party'),
+      who: null,
+      object: null,
+      scope: field('scope') || 'incident',
+      from: null,
+      to: null,
+      place: names('place'),
+      agent: [],
+      attribution: names('attr'),
+      stance: 'asserted',
       ...(fields.includes('optional') ? { optional: true } : {}),
     })
   }
   writeFileSync(join(here, 'reports', file), text)
   reports.push({ id, file, copyOf: null, originator: null })
 }
-writeFileSync(join(here, 'gold.json'), `${JSON.stringify({ cluster: 'river-truce', reports, figures, quotations: [], terms: [], tallies: [] }, null, 1)}\n`)
+writeFileSync(
+  join(here, 'gold.json'),
+  `${JSON.stringify({ cluster: 'river-truce', reports, figures, quotations: [], terms: [], tallies: [] }, null, 1)}\n`,
+)

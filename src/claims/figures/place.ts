@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../model/actor.ts'
 import type { Attribution } from '../../model/claim.ts'
-import { formAt, lemmaAt, relationAt, sentenceOf, uposAt, wordAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, type Parse, relationAt, sentenceOf, uposAt, wordAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
 import { overlaps } from '../../model/span.ts'
 import { childrenOf, headsOf, isUnder, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
@@ -64,12 +64,13 @@ function saysWhere(search: PlaceSearch, place: PlaceMention): boolean {
 function labelOf({ tree, first }: PlaceSearch, here: readonly PlaceMention[]): readonly string[] | null {
   const { parse } = tree
   const sentence = sentenceAround(parse, first)
-  if (!BULLETS.has(formAt(parse, sentence.first))) return null
-  for (let word = sentence.first + 1; word < first; word++) {
-    if (formAt(parse, word) !== ':') continue
-    const known = here.find((place) => place.last < word)
+  let colon = -1
+  for (let word = first - 1; word >= sentence.first; word--) {
+    if (formAt(parse, word) === ':') colon = word
+    if (colon < 0 || !BULLETS.has(formAt(parse, word)) || !startsLine(parse, word)) continue
+    const known = here.find((place) => place.first > word && place.last < colon)
     if (known !== undefined) return [known.name]
-    return uposAt(parse, sentence.first + 1) === 'PROPN' ? [wordAt(parse, sentence.first + 1)] : null
+    return uposAt(parse, word + 1) === 'PROPN' ? [wordAt(parse, word + 1)] : null
   }
   return null
 }
@@ -84,6 +85,10 @@ function areaOf({ tree, measured, first }: PlaceSearch): readonly string[] {
     if (WHERE.has(formAt(parse, word - 2))) return [`${formAt(parse, word - 1)} ${formAt(parse, word)}`]
   }
   return []
+}
+
+function startsLine(parse: Parse, word: number): boolean {
+  return word === 0 || parse.text.slice(parse.ends[word - 1], parse.starts[word]).includes('\n')
 }
 
 /** A place right after another number ("19 cases, nine in Aleppo") is that one's. */

@@ -35,7 +35,8 @@ export function findSetting(desk: FigureDesk, search: SettingSearch): Setting {
   const whole = measured.rule.startsWith('as before') ? lean.antecedent : null
   const kin =
     whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
-  const shared = kin !== null && (whole !== null || period.scope === 'incident') ? kin.figure.place : []
+  const sameDays = kin !== null && (period.from === null || kin.figure.from === null || period.from === kin.figure.from)
+  const shared = kin !== null && sameDays && (whole !== null || period.scope === 'incident') ? kin.figure.place : []
   const at = [place, shared, findPlaceBefore(where)].find((names) => names.length > 0) ?? []
   if (kin === null || period.from !== null || settled) return { ...period, place: at }
   if (whole === null && period.scope !== kin.figure.scope) return { ...period, place: at }
