@@ -172,8 +172,8 @@ function lastTold(told: readonly Told[], sort: Sort): Told | null {
 /** The names of the first fitting subject of a sentence before a pronoun, outside quotation marks. */
 function subjectIn(scene: Scene, sentence: number, pronoun: Pronoun): readonly string[] | null {
   const { parse, actors } = scene
-  const first = parse.sentences[sentence] ?? 0
   const last = Math.min((parse.sentences[sentence + 1] ?? parse.length) - 1, pronoun.at - 1)
+  const first = Math.max(parse.sentences[sentence] ?? 0, last - SENTENCE)
   for (const mention of within(actors, first, last)) {
     if (fits(mention, pronoun.sort) && !isPossessor(parse, mention.last) && isSubject(parse, mention) && !isQuoted(scene, mention.start)) {
       return unique([mention.name, textOf(parse, mention.first, mention.last)])
@@ -247,6 +247,8 @@ function unique(names: readonly string[]): readonly string[] {
 
 const APPOSED: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
 const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'what'])
+/** Words of one sentence that are searched for a subject. */
+const SENTENCE = 120
 const REACH = 3
 const LONG_REACH = 12
 const PRONOUNS = new Map<string, Sort>([

@@ -7,8 +7,9 @@ export function contentOf(parse: Parse, sayings: readonly Saying[], at: number):
   const saying = sayings[at]
   if (saying === undefined) return null
   const sentence = sentenceOf(parse, saying.cue)
-  const start = parse.sentences[sentence] ?? 0
-  const end = parse.sentences[sentence + 1] ?? parse.length
+  // No saying reaches further than this, and a text without full stops must not cost its square.
+  const start = Math.max(parse.sentences[sentence] ?? 0, saying.cue - REACH)
+  const end = Math.min(parse.sentences[sentence + 1] ?? parse.length, saying.cue + REACH)
   if (saying.kind === 'according') return accordingTo(parse, saying, { start, end })
   if (saying.kind === 'count') return behindCount(parse, saying, end)
   if (isNegated(parse, saying)) return null
@@ -46,7 +47,7 @@ function accordingTo(parse: Parse, saying: Saying, bounds: Bounds): Span | null 
 /** "By X's count, …" */
 function behindCount(parse: Parse, saying: Saying, end: number): Span | null {
   if (hasVerb(parse, saying.last + 1, end)) return span(parse, saying.last + 1, end - 1)
-  const start = parse.sentences[sentenceOf(parse, saying.cue)] ?? 0
+  const start = Math.max(parse.sentences[sentenceOf(parse, saying.cue)] ?? 0, saying.cue - REACH)
   return span(parse, clauseStart(parse, saying.first - 1, start), saying.first - 1)
 }
 
@@ -60,7 +61,7 @@ function relativeContent(parse: Parse, saying: Saying, start: number): Span | nu
   const noun = source.first - 2
   if (!NOMINAL.has(uposAt(parse, noun)) || clauseFollows(parse, saying.last + 1, parse.length)) return null
   let first = noun
-  while (first > start && PHRASE.has(uposAt(parse, first - 1))) first--
+  while (first > Math.max(start, noun - 20) && PHRASE.has(uposAt(parse, first - 1))) first--
   return span(parse, first, noun)
 }
 
@@ -268,6 +269,7 @@ const RECORDS: ReadonlySet<string> = new Set(
   'report study survey poll register list ledger record log database dataset document bulletin count assessment update form'.split(' '),
 )
 const OWN_OBJECTS = ['record', 'sight', 'size'] as const
+const REACH = 200
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'PRON'])
 const PHRASE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'ADP', 'ADV'])
 const ASIDE: ReadonlySet<string> = new Set([',', '-', '–', '—', ')'])

@@ -84,7 +84,7 @@ function trailing(frame: Frame, quoted: Quoted, after: number): Voice | null {
 function actorBefore(frame: Frame, colon: number): Voice | null {
   const { parse, tree } = frame
   const start = parse.sentences[sentenceOf(parse, colon)] ?? 0
-  for (let word = start; word < colon; word++) {
+  for (let word = Math.max(start, colon - 60); word < colon; word++) {
     if (uposAt(parse, word) !== 'VERB' && uposAt(parse, word) !== 'AUX') continue
     const source = subjectBefore(tree, word)
     if (source !== null) return { kind: 'told', source, saying: null, rule: 'X: quotation' }

@@ -9,7 +9,7 @@ export interface Phrase {
 
 /** The noun phrase that stands as subject before a verb, told from the words alone; null where none does. */
 export function phraseBefore(parse: Parse, verb: number): Phrase | null {
-  const start = parse.sentences[sentenceOf(parse, verb)] ?? 0
+  const start = Math.max(parse.sentences[sentenceOf(parse, verb)] ?? 0, verb - FARTHEST)
   let at = verb - 1
   while (at >= start && isBetween(parse, at)) at--
   at = skipTime(parse, at, start)
@@ -173,6 +173,8 @@ export function isTimeWord(parse: Parse, word: number): boolean {
 /** "the recognised government", "the internationally recognised government" */
 const LEADING: ReadonlySet<string> = new Set(['DET', 'ADV'])
 const WHO: ReadonlySet<string> = new Set(['who', 'whose', 'which', 'whom'])
+/** Subjects stand no further than this from their verb, in words. */
+const FARTHEST = 80
 const NOMINAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'X'])
 const AUXILIARIES: ReadonlySet<string> = new Set(
   "is are was were be been being 's ’s has have had 've ’ve 'd ’d do does did will would 'll ’ll can could may might must shall should ca wo".split(
