@@ -22,6 +22,7 @@ export function makeRandom(seed: number): () => number {
 export function layOut(passages: readonly Passage[], random: () => number): Layout {
   const style = pick(random)
   const width = style.isWrapped ? 40 + Math.floor(random() * 50) : Number.POSITIVE_INFINITY
+  const measure = random() < 0.5 ? printedWidth : (words: string) => words.length
   const starts = new Set<number>()
   let text = ''
   let column = 0
@@ -36,7 +37,7 @@ export function layOut(passages: readonly Passage[], random: () => number): Layo
         text += style.paragraph + style.indent
         column = style.indent.length
       } else if (word > 0 && passage.starts[word] !== passage.ends[word - 1]) {
-        const run = runLength(passage, word)
+        const run = measure(runAt(passage, word))
         if (column + 1 + run > width) {
           text += lines++ % 45 === 44 ? '\n\n' : '\n'
           column = 0
@@ -47,17 +48,25 @@ export function layOut(passages: readonly Passage[], random: () => number): Layo
       }
       if (sentenceStarts.has(word)) starts.add(text.length)
       text += form
-      column += form.length
+      column += measure(form)
     }
   }
   return { text, starts }
 }
 
-/** How far the run of words without a space between them reaches. */
-function runLength(passage: Passage, word: number): number {
+/** The words from `word` without a space between them. */
+function runAt(passage: Passage, word: number): string {
   let last = word
   while (last + 1 < passage.length && passage.starts[last + 1] === passage.ends[last]) last++
-  return (passage.ends[last] ?? 0) - (passage.starts[word] ?? 0)
+  return passage.text.slice(passage.starts[word], passage.ends[last])
+}
+
+/** Width in print, in letters of middling width. */
+function printedWidth(words: string): number {
+  let width = 0
+  for (const letter of words)
+    width += "iljtfr.,;:'!|I".includes(letter) ? 0.6 : 'mwMWQO'.includes(letter) || letter !== letter.toLowerCase() ? 1.5 : 1.05
+  return width
 }
 
 interface Style {

@@ -135,7 +135,7 @@ function hashOf(text: string, start: number, end: number): number {
 
 const EDGE = -1
 // Gaps of a text without line breaks are numbered after the others.
-const NO_LINES = 9
+const NO_LINES = 10
 
 const SHAPE = {
   other: 0,

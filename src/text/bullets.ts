@@ -1,12 +1,13 @@
-import { CHARACTER, classOf } from './characters.ts'
+import { CHARACTER, classOf, isUpper } from './characters.ts'
 import { GAP } from './gaps.ts'
 import type { Words } from './words.ts'
 
-/** Words that begin a list's item: a bullet at the start of a line, a dash or number where several lines start so. */
+/** Words that begin an item of a list or a field of a form: a bullet at a line's start; a dash, a number or a label where several lines start so. */
 export function findBullets(text: string, words: Words, gaps: Uint8Array): ReadonlySet<number> {
   const found = new Set<number>()
   const dashes: number[] = []
   const numbers: number[] = []
+  const labels: number[] = []
   for (let word = 0; word < words.length - 1; word++) {
     if ((gaps[word] ?? 0) < GAP.line) continue
     const start = words.starts[word] ?? 0
@@ -15,9 +16,25 @@ export function findBullets(text: string, words: Words, gaps: Uint8Array): Reado
     if (isAlone && BULLETS.has(unit)) found.add(word)
     else if (isAlone && DASHES.has(unit) && gaps[word + 1] === GAP.space) dashes.push(word)
     else if (isNumbered(text, words, word)) numbers.push(word)
+    else if (isLabel(text, start)) labels.push(word)
   }
+  if (labels.length > 2) for (const word of labels) found.add(word)
   for (const list of [dashes, numbers]) if (list.length > 1) for (const word of list) found.add(word)
   return found
+}
+
+/** `Observers: 3`, `Type of weapon: mortar`: up to three words and a colon at a line's start. */
+function isLabel(text: string, start: number): boolean {
+  if (!isUpper(text.charCodeAt(start))) return false
+  let blanks = 0
+  for (let at = start + 1; at < start + 30; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x3a) return text.charCodeAt(at + 1) === 0x20
+    if (unit === 0x20) blanks++
+    else if (classOf(unit) !== CHARACTER.letter) return false
+    if (blanks > 2) return false
+  }
+  return false
 }
 
 /** `1.`, `2)`, `(3)`, `a)` at a line's start. */

@@ -10,13 +10,15 @@ export const GAP = {
   line: 3,
   /** A line's end in hard-wrapped text, where the next word had no room. */
   wrap: 4,
-  /** A line's end in hard-wrapped text, though the next word had room. */
+  /** A line's end in hard-wrapped text, well before its width. */
   short: 5,
   /** A line's end in hard-wrapped text, and the next line is indented. */
   indent: 6,
   /** A blank line in hard-wrapped text that a sentence may run across: a page's end. */
   page: 7,
   blank: 8,
+  /** A line's end in hard-wrapped text, not far from its width: in print, letters differ in width. */
+  near: 9,
 } as const
 
 /** The gap before each word; the first has a blank line before it. */
@@ -41,10 +43,10 @@ export function findGaps(text: string, words: Words): Uint8Array {
     if (word === 0) gaps[word] = GAP.blank
     else if (breaks === 0) gaps[word] = end === start ? GAP.none : end === start + 1 ? GAP.space : GAP.spaces
     else {
-      const isFull = width > 0 && lineEnd - lineStart + 1 + lengthOfRun(text, end) > width
-      if (breaks > 1) gaps[word] = isFull ? GAP.page : GAP.blank
+      const needed = width === 0 ? 0 : (lineEnd - lineStart + 1 + lengthOfRun(text, end)) / width
+      if (breaks > 1) gaps[word] = needed > NEAR ? GAP.page : GAP.blank
       else if (width === 0) gaps[word] = GAP.line
-      else gaps[word] = end > newLine ? GAP.indent : isFull ? GAP.wrap : GAP.short
+      else gaps[word] = end > newLine ? GAP.indent : needed > 1 ? GAP.wrap : needed > NEAR ? GAP.near : GAP.short
     }
     lineStart = newLine
   }
@@ -85,5 +87,7 @@ function lengthOfRun(text: string, start: number): number {
   return end - start
 }
 
+// The share of a line's width from which its end may be for want of room.
+const NEAR = 0.8
 const LONGEST = 200
 const NARROWEST = 25

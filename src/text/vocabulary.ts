@@ -3,7 +3,7 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms dr prof rev hon st sr jr gen col lt maj capt cpl sgt cmdr adm brig pvt gov sen rep pres supt insp det amb ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec tue tues thu thurs ' +
-    'vs etc al viz cf ca approx est dept inc ltd co corp bros assn univ figs vol ed eds pp op nos ave drs ext blvd rd mt ft ' +
+    'vs etc al viz incl excl cf ca approx est dept inc ltd co corp bros assn univ figs vol ed eds pp op nos ave drs ext blvd rd mt ft ' +
     'ala ariz calif colo conn fla ill ind kan mass mich minn mo mont neb nev okla ore pa penn tenn tex va vt wash wis'
   ).split(' '),
 )
