@@ -54,7 +54,8 @@ export function boundaryFeatures(view: BoundaryView, word: number, state: Bounda
   const leftShape = shapes[word - 1] ?? 0
   const left2Shape = shapes[word - 2] ?? 0
   const left3Shape = shapes[word - 3] ?? 0
-  const rightShape = shapes[word] ?? 0
+  // A title or an initial starts a sentence as any capitalised word does: "Gen. Abed", "J. P. Okello".
+  const rightShape = STARTS_LIKE_TITLE.has(shapes[word] ?? 0) ? SHAPE.title : (shapes[word] ?? 0)
   const right2Shape = shapes[word + 1] ?? 0
   const right3Shape = shapes[word + 2] ?? 0
   const gap = (gaps[word] ?? 0) + (view.lined === 0 ? NO_LINES : 0)
@@ -170,6 +171,8 @@ const SHAPE = {
   address: 29,
   currency: 30,
 } as const
+
+const STARTS_LIKE_TITLE: ReadonlySet<number> = new Set([SHAPE.initialDot, SHAPE.abbreviation])
 
 function shapeOf(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start)

@@ -173,9 +173,11 @@ function takesDot(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end) !== 0x2e || text.charCodeAt(end + 1) === 0x2e) return false
   if (end - start === 1) return isUpper(text.charCodeAt(start)) && text.charCodeAt(start) !== 0x49
   if (text.charCodeAt(end - 2) === 0x2e && isLetter(text, end - 1)) return true
-  if (end - start > 8) return false
-  const word = text.slice(start, end).toLowerCase()
-  return ABBREVIATIONS.has(word) || (AMBIGUOUS_ABBREVIATIONS.has(word) && isAbbreviated(text, start, end))
+  let from = start
+  for (let at = Math.max(start, end - 9); at < end; at++) if (isHyphen(text.charCodeAt(at))) from = at + 1
+  if (end - from > 8 || from === end) return false
+  const word = text.slice(from, end).toLowerCase()
+  return ABBREVIATIONS.has(word) || (AMBIGUOUS_ABBREVIATIONS.has(word) && isAbbreviated(text, from, end))
 }
 
 /** `No. 5`, `Cambridge, Mass.`; but `They said no.` and `a mass.` */
