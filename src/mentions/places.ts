@@ -18,9 +18,14 @@ export function findPlaces(parse: Parse, world: { readonly atlas: Atlas; readonl
   const countries = countriesOf(line, world.roster)
   const all = findCandidates(line, world.atlas)
   const sure = all.filter((candidate) => candidate.cue === 2 && isPlace(line, candidate, { roster: world.roster, countries }))
-  for (const { places } of sure) {
+  for (const { places, folded } of sure) {
     const country = places[0]?.country
-    if (country != null && places.every((place) => place.country === country)) countries.set(country, (countries.get(country) ?? 0) + 1)
+    if (
+      country != null &&
+      places.some((place) => world.atlas.isOwnName(place, folded)) &&
+      places.every((place) => place.country === country)
+    )
+      countries.set(country, (countries.get(country) ?? 0) + 1)
   }
   const candidates = all.filter((candidate) => isPlace(line, candidate, { roster: world.roster, countries }))
   const chosen = choosePlaces(candidates, countries, world.atlas)

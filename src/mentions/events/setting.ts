@@ -60,7 +60,8 @@ export function whereOf(
   let best: PlaceMention | null = null
   let bestCost = Number.POSITIVE_INFINITY
   for (const place of places) {
-    if (ACTING.has(relationAt(parse, place.last)) || ACTING.has(relationAt(parse, place.first))) continue
+    const acts = ACTING.has(relationAt(parse, place.last)) || ACTING.has(relationAt(parse, place.first))
+    if (acts && !INSIDE.has(formAt(parse, place.first - 1))) continue
     if (isBesides(ground, place)) continue
     const under = isUnder(parse, place.last, clause)
     const cost = Math.abs(place.first - trigger) * 0.5 + (under ? 0 : 12) + WIDTH[place.kind] + (fromWhere(ground, place) ? 10 : 0)
@@ -137,6 +138,8 @@ const SIGNED: ReadonlySet<string> = new Set(
 const TELLING: ReadonlySet<string> = new Set(
   'newspaper statement desk bureau correspondent report spokesman spokesperson daily university office reach reached'.split(' '),
 )
+/** After these a name says where, whatever the tree makes of it. */
+const INSIDE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'inside', 'around', 'at'])
 const ACTING: ReadonlySet<string> = new Set(['nsubj', 'obl:agent', 'iobj'])
 const NOT_THERE: ReadonlySet<string> = new Set(['with', 'by', 'against', 'from', 'for', 'to', 'after', 'before', 'since'])
 const WIDTH: Readonly<Record<PlaceMention['kind'], number>> = {

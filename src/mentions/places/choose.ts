@@ -10,12 +10,18 @@ export function choosePlaces(candidates: readonly Candidate[], countries: Readon
     const parent = parentOf(candidate, candidates[row + 1])
     let best: Place | null = null
     let bestScore = Number.NEGATIVE_INFINITY
-    const named = candidate.places.find((place) => atlas.isOwnName(place, candidate.folded))
+    const rival = candidate.places.find((place) => atlas.isOwnName(place, candidate.folded))
     for (const place of candidate.places) {
-      if (candidate.bySound && !isNear(place, votes, atlas)) continue
+      const near =
+        atlas.isOwn(place) || (place.country !== null && countries.has(place.country)) || (parent !== null && place.country === parent)
+      const ownName = atlas.isOwn(place) || atlas.isOwnName(place, candidate.folded)
+      if (
+        !near &&
+        (candidate.bySound || (countries.size > 0 && place.kind === 'settlement' && place.population < (ownName ? 15_000 : 100_000)))
+      )
+        continue
       const nested = parent !== null && place.kind !== 'country' && place.country === parent ? NESTED : 0
-      const other =
-        named !== undefined && 3 * named.population > place.population && !atlas.isOwn(place) && !atlas.isOwnName(place, candidate.folded)
+      const other = !ownName && rival !== undefined && outranks(rival, place)
       const score = scoreOf(place, candidate, votes, areas, atlas) + nested - (other ? OTHER_NAME : 0)
       if (score > bestScore) {
         best = place
@@ -33,9 +39,10 @@ function parentOf(candidate: Candidate, next: Candidate | undefined): string | n
   return wider !== undefined && (wider.kind === 'country' || wider.kind === 'province') ? wider.country : null
 }
 
-/** Whether the text tells of the country of a place that is known by sound alone. */
-function isNear(place: Place, votes: ReadonlyMap<string, number>, atlas: Atlas): boolean {
-  return atlas.isOwn(place) || (place.country !== null && (votes.get(place.country) ?? 0) > 0)
+/** Whether a place that is called just so stands before one that has it as another name: the state of Arizona before Yuma, but not the canton before Geneva. */
+function outranks(rival: Place, place: Place): boolean {
+  const around = rival.country === place.country && rival.kind !== 'settlement' && 4 * place.population > rival.population
+  return !around && 3 * rival.population > place.population
 }
 
 /** How much each country is the text's: countries named, and towns that are the only or by far the largest of their name. */
