@@ -20,7 +20,7 @@ export function assess({ incidents, terms, accusations, places }: Assessed): All
   for (const incident of incidents) {
     for (const term of termsFor(incident, terms)) {
       const force = inForce(incident, startOf(term, terms))
-      const area = inArea(incident, term, places)
+      const area = inArea(incident, term, { places, parties: partiesOf(term, terms) })
       const charges = chargesOf(incident, accusations)
       allegations.push({
         id: `al${allegations.length + 1}`,
@@ -37,4 +37,11 @@ export function assess({ incidents, terms, accusations, places }: Assessed): All
     }
   }
   return allegations
+}
+
+// A clause seldom repeats the parties of its accord; an accord that carries out another has that one's.
+function partiesOf(term: Term, terms: readonly Term[]): readonly string[] {
+  if (term.parties.length > 0) return term.parties
+  const sameAccord = terms.find(({ agreement, parties }) => agreement === term.agreement && parties.length > 0)
+  return (sameAccord ?? terms.find(({ type, parties }) => type === 'cessation' && parties.length > 0))?.parties ?? []
 }

@@ -4,15 +4,34 @@ import { distanceKm, distanceToLineKm } from './geodesic.ts'
 import type { Told } from './in-force.ts'
 
 /** Whether an incident lies in the area that a term covers: yes or no only where every place that it may have had does. */
-export function inArea(incident: Pick<Incident, 'place'>, term: Term, places: ReadonlyMap<string, Place>): Told {
+export function inArea(incident: Pick<Incident, 'place'>, term: Term, { places, parties }: Ground): Told {
   const named = areaNames(term)
-  if (named.length === 0) return { answer: 'cannot-tell', because: 'No report tells what area the term covers.' }
+  if (named.length === 0) return onPartysLand(incident, parties, places)
   if (incident.place.length === 0) return { answer: 'cannot-tell', because: 'No report tells the place of the incident.' }
   const route = routeOf(term, named, places)
   if (route !== null) return nearRoute(incident.place, route, places)
   if (term.type === 'corridor' || term.type === 'patrol') return onNamedRoute(incident.place, named)
   const answers = incident.place.map((name) => within(name, named, places))
   return agreeing(answers)
+}
+
+/** What the answer is told from besides the term itself. */
+export interface Ground {
+  /** The resolved places by name. */
+  readonly places: ReadonlyMap<string, Place>
+  /** The parties of the accord, where a term does not repeat them. */
+  readonly parties: readonly string[]
+}
+
+// A term that names no area covers at least the land of a party that is a land itself ("Tigray"); a whole state is too wide to say so.
+function onPartysLand({ place }: Pick<Incident, 'place'>, parties: readonly string[], places: ReadonlyMap<string, Place>): Told {
+  const lands = parties.filter((party) => {
+    const kind = places.get(party)?.kind
+    return kind !== undefined && kind !== 'country'
+  })
+  const inside = place.map((name) => within(name, lands, places)).find(({ answer }) => answer === 'yes')
+  if (lands.length > 0 && inside !== undefined) return { answer: 'yes', because: `The term names no area; ${inside.because}` }
+  return { answer: 'cannot-tell', because: 'No report tells what area the term covers.' }
 }
 
 interface Route {

@@ -14,8 +14,11 @@ export function termsFor(incident: Incident, terms: readonly Term[]): Term[] {
   const ofAccord = terms.filter((term) => accord === null || term.agreement === accord)
   if (obstruction) {
     const access = ofAccord.find(({ type }) => type === 'access')
-    return access === undefined ? [] : [access]
+    const routes = ofAccord.filter((term) => term.type === 'corridor' && passes(term, incident))
+    return access === undefined ? routes : [access, ...routes]
   }
+  const protection = PERSONS.test(incident.kind) ? terms.find(({ type, what }) => type === 'other' && what === 'protection') : undefined
+  if (protection !== undefined) return [protection]
   // A route with a width is an area that fire can fall into; one without is a road that aid goes by.
   const areas = ofAccord.filter(({ type, unit, value }) => (type === 'corridor' && unit === 'km' && value !== null) || type === 'zone')
   return [...(ceasefire === undefined ? [] : [ceasefire]), ...areas]
@@ -39,5 +42,13 @@ function isLongBefore(incident: Incident, terms: readonly Term[]): boolean {
   return end !== null && first !== undefined && Date.parse(first.slice(0, 10)) - Date.parse(end.slice(0, 10)) > MONTH
 }
 
+// "Gondar-Mai Tsebri" passes what happened at Mai Tsebri.
+function passes({ place }: Term, incident: Incident): boolean {
+  const stops = place.flatMap((name) => name.toLowerCase().split(/\s*[–-]\s*/))
+  return incident.place.some((name) => stops.some((stop) => stop.length > 2 && name.toLowerCase().includes(stop)))
+}
+
+// What is done to persons falls under a term that protects them, where there is one.
+const PERSONS = /abduct|detention|capture|looting|rape|torture/
 const OBSTRUCTIONS = /obstruct|aid|convoy/
 const MONTH = 31 * 86_400_000

@@ -96,6 +96,8 @@ export interface Term {
   readonly value: number | null
   readonly unit: string | null
   readonly place: readonly string[]
+  /** What it is about where its type does not tell ("protection"); left out where nothing tells. */
+  readonly what?: string
   readonly evidence: readonly Evidence[]
 }
 

@@ -80,6 +80,7 @@ function isRoute(claim: TermClaim): boolean {
 
 function termOf(group: readonly TermClaim[], id: string): Term {
   const sized = group.find((claim) => claim.value !== null)
+  const what = group.find((claim) => claim.what !== undefined)?.what
   return {
     id,
     agreement: group[0]?.agreement ?? '',
@@ -89,6 +90,7 @@ function termOf(group: readonly TermClaim[], id: string): Term {
     value: sized?.value ?? null,
     unit: sized?.unit ?? null,
     place: [...new Set(group.flatMap((claim) => claim.place))],
+    ...(what === undefined ? {} : { what }),
     evidence: group.map(({ report, start, end }) => ({ report, start, end })),
   }
 }
