@@ -6,7 +6,7 @@ import { subjectOf } from './sayings/subjects.ts'
 import { type SpeechVerb, speechVerb, speechVerbOfForm } from './sayings/verbs.ts'
 
 export type { Phrase } from './sayings/phrases.ts'
-export { phraseBefore }
+export { phraseAfter, phraseBefore }
 
 /** Who does what a finite verb says, whatever the verb: the words right before it, else the tree's subject. */
 export function subjectBefore(tree: Tree, verb: number): Phrase | null {

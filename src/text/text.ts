@@ -12,7 +12,7 @@ import { fillConllu, writeConllu } from './write-conllu.ts'
 
 export { bestPhrase, type Chains, type ReferringPhrase } from './coreference.ts'
 export { canSpeak } from './sayings/speakers.ts'
-export { findSayings, type Phrase, phraseBefore, type Saying, subjectBefore } from './sayings.ts'
+export { findSayings, type Phrase, phraseAfter, phraseBefore, type Saying, subjectBefore } from './sayings.ts'
 export { makeNamer, type Namer } from './sources.ts'
 export { fillConllu, parseConllu, writeConllu }
 

@@ -107,10 +107,13 @@ function chargeAt(passage: Passage, context: ClaimContext, found: Wording): Char
   const { sentence } = passage
   const clause = clauseOf(sentence, found)
   const span = { start: sentence.start + found.at, end: sentence.start + found.end }
-  const attribution = attributionAt(context.attributions, { start: span.start, end: span.start + 1 })
+  const counts = found.wording.rule === 'breaches counted'
+  const attribution = attributionAt(
+    context.attributions,
+    counts ? { start: span.end - 1, end: span.end } : { start: span.start, end: span.start + 1 },
+  )
   const from =
     attribution === null || attribution.content.start > span.start ? clause.start : Math.max(clause.start, attribution.content.start)
-  const counts = found.wording.rule === 'breaches counted'
   const counter = counts ? actorsIn(context, clause.start, span.start).at(-1) : undefined
   const accused = accusedNear(passage, context, { ...found, from, clause })
   if (accused.length === 0) return null

@@ -9,7 +9,7 @@ export function contentOf(parse: Parse, sayings: readonly Saying[], at: number):
   const sentence = sentenceOf(parse, saying.cue)
   // No saying reaches further than this, and a text without full stops must not cost its square.
   const start = Math.max(parse.sentences[sentence] ?? 0, saying.cue - REACH)
-  const end = Math.min(parse.sentences[sentence + 1] ?? parse.length, saying.cue + REACH)
+  const end = Math.min(sentenceEnd(parse, sentence), saying.cue + REACH)
   if (saying.kind === 'according') return accordingTo(parse, saying, { start, end })
   if (saying.kind === 'count') return behindCount(parse, saying, end)
   if (isNegated(parse, saying)) return null
@@ -22,6 +22,14 @@ export function contentOf(parse: Parse, sayings: readonly Saying[], at: number):
 interface Bounds {
   readonly start: number
   readonly end: number
+}
+
+/** The word behind a sentence; where one was cut without a full stop in the middle of a line, behind the next. */
+function sentenceEnd(parse: Parse, sentence: number): number {
+  const end = parse.sentences[sentence + 1] ?? parse.length
+  if (end >= parse.length) return end
+  const gap = parse.text.slice((parse.ends[end - 1] ?? 0) - 1, parse.starts[end] ?? 0)
+  return /^[\p{L}\d,]/u.test(gap) && !gap.includes('\n') ? (parse.sentences[sentence + 2] ?? parse.length) : end
 }
 
 /** "has not disclosed its losses", "did not say where": nothing is said. */
@@ -87,7 +95,7 @@ function takesWhatFollows(parse: Parse, saying: Saying): boolean {
   let next = Math.max(saying.last, saying.inverted ? (saying.source?.last ?? -1) : -1) + 1
   while (uposAt(parse, next) === 'ADV') next++
   const form = formAt(parse, next)
-  const end = parse.sentences[sentenceOf(parse, saying.cue) + 1] ?? parse.length
+  const end = sentenceEnd(parse, sentenceOf(parse, saying.cue))
   if ((saying.lemma === 'cite' || saying.lemma === 'quote') && formAt(parse, saying.cue).endsWith('ing')) return false
   if (form === ':' || OPENING.has(form)) return true
   if (takes.has('clause') && (form === 'that' || form === 'how' || form === 'whether' || clauseFollows(parse, next, end))) return true

@@ -78,7 +78,7 @@ function nameBefore(left: string, end: number, mentions: Mentions): string | nul
   if (name === null || /^\P{Ll}+$/u.test(name) || NO_NAMES.test(name)) return null
   const start = end - left.length + (match?.index ?? 0)
   const place = mentions.places.find((mention) => mention.start < end && mention.end > start && name.includes(mention.name))
-  if (place !== undefined) return place.kind === 'settlement' || place.kind === 'facility' ? place.name : null
+  if (place !== undefined) return place.kind === 'country' || place.kind === 'region' || place.kind === 'water' ? null : place.name
   const isActor = mentions.actors.some((mention) => mention.start < end && mention.end > start && mention.kind !== 'place')
   return isActor || DEMONYM.test(name) ? null : name
 }

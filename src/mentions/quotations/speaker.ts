@@ -1,6 +1,6 @@
 import { formAt, lemmaAt, type Parse, type Relation, relationAt, sentenceOf, uposAt, wordFrom } from '../../model/parse.ts'
 import { childBy, type Tree } from '../../model/tree.ts'
-import { canSpeak, type Phrase, type Saying, subjectBefore } from '../../text/text.ts'
+import { canSpeak, type Phrase, phraseAfter, type Saying, subjectBefore } from '../../text/text.ts'
 import type { Quoted } from './marks.ts'
 
 /** Who speaks a quoted stretch: the phrase and the cue that tell it, or the stretch before whose speaker goes on. */
@@ -112,6 +112,10 @@ function doerBehind(frame: Frame, quoted: Quoted, after: number): Voice | null {
   if (isOver(parse, quoted, after) || !/[,?!…—]$/.test(parse.text.slice(quoted.start, quoted.end))) return null
   const first = SKIPPED.has(formAt(parse, after)) ? after + 1 : after
   const end = parse.sentences[sentenceOf(parse, first) + 1] ?? parse.length
+  const inverted = uposAt(parse, first) === 'VERB' ? phraseAfter(parse, first + 1) : null
+  if (inverted !== null && uposAt(parse, inverted.head) === 'PROPN' && ENDS.has(formAt(parse, inverted.last + 1))) {
+    return { kind: 'told', source: inverted, saying: null, rule: 'quotation, did X' }
+  }
   for (let word = first + 1; word < Math.min(end, first + 14); word++) {
     if (uposAt(parse, word) !== 'VERB') continue
     const source = subjectBefore(tree, word)
@@ -251,4 +255,5 @@ const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   ),
 )
 const SKIPPED: ReadonlySet<string> = new Set([',', '-', '–', '—', 'as', 'so', 'and', '"', '”'])
+const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ''])
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?'])

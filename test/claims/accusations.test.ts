@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { readSentence } from '../reading.ts'
+
+/** Each row: a text, then `accuser > accused @ agreement` for each charge; `!` before one that the accused deny. */
+const CHARGES: readonly (readonly [string, ...string[]])[] = [
+  ['The truce took hold on Monday. Ethiopia accused Eritrea of violating the truce by shelling a village.', 'Ethiopia > Eritrea @ -'],
+  ['The army has repeatedly broken the 2018 Geneva deal.', 'The Test Gazette > army @ Geneva, 2018'],
+  ['Hamas said Israel had breached the ceasefire by firing on a convoy.', 'Hamas > Israel @ -'],
+  ['Kenya said Uganda was not honouring its commitments under the pact.', 'Kenya > Uganda @ -'],
+  ['The rebels remain in the district, contrary to the agreement, the ministry said.', 'the ministry > rebels @ -'],
+  ['The ceasefire holds. The monitors registered nine violations by government forces.', 'The monitors > government forces @ -'],
+  ['Ethiopia accused Eritrea of violating the truce. Eritrea denied the charge.', '!Ethiopia > Eritrea @ -'],
+  ['The talks were about trade. Ethiopia accused Eritrea of stealing cattle.'],
+  ['Ethiopia warned that Eritrea must not violate the truce.'],
+  ['The army denied that it had violated the truce.'],
+]
+
+describe('accusations', () => {
+  it.each(CHARGES)('%s', (text, ...rows) => {
+    const found = readSentence(text).claims.accusations.map(
+      ({ accuser, accused, agreement, denied }) => `${denied ? '!' : ''}${accuser[0] ?? '?'} > ${accused[0] ?? '?'} @ ${agreement ?? '-'}`,
+    )
+    expect(found).toEqual(rows)
+  })
+})
