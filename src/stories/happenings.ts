@@ -55,7 +55,19 @@ function happeningsOf(reading: Reading, stated: readonly Stated[], contexts: Con
     const sentence = sentenceAt(reading, event)
     const figures = counting.filter(({ figure }) => contains(sentence, figure) && agrees(event, figure))
     for (const { figure } of figures) used.add(figure.id)
-    happenings.push(ofEvent(reading, { event, sentence, figures, about: about(sentence) }))
+    const running = RUNNING.has(event.kind ?? '')
+      ? stated.find(
+          ({ figure }) =>
+            figure.scope === 'cumulative' &&
+            contains(sentence, figure) &&
+            figure.from !== null &&
+            figure.from === event.when?.from?.slice(0, 10),
+        )
+      : undefined
+    happenings.push({
+      ...ofEvent(reading, { event, sentence, figures, about: about(sentence) }),
+      ...(running === undefined ? {} : { to: running.figure.to }),
+    })
   }
   for (const group of bySentence(counting.filter(({ figure }) => !used.has(figure.id))))
     happenings.push(ofFigures(reading, group, about(group[0]?.figure.sentence ?? { start: 0, end: 0 })))
@@ -165,6 +177,9 @@ function bySentence(stated: readonly Stated[]): Stated[][] {
 function sentenceAt(reading: Reading, span: Span): Span {
   return reading.sentences.find((sentence) => overlaps(sentence, span)) ?? span
 }
+
+// Told as going on since a day, with the number of those it has come to: they end when they are told.
+const RUNNING = new Set(['abduction', 'detention', 'capture', 'looting', 'obstruction of aid', 'siege'])
 
 // Not violent, but what a truce is watched for.
 const NOTED = new Set(['obstruction of aid', 'overflight', 'disarmament', 'withdrawal'])

@@ -55,7 +55,8 @@ export function mostFrequent<T>(values: readonly T[]): T | null {
 
 function subjectOf(figures: readonly Figure[]): string {
   const things = mostFrequent(figures.flatMap(({ object }) => (object === null ? [] : [object])))
-  if (things !== null && figures.every((figure) => figure.class === 'n/a')) return plural(things)
+  if (figures.every((figure) => figure.class === 'n/a'))
+    return things === null ? (THINGS[figures[0]?.measure ?? 'other'] ?? 'things') : plural(things)
   const worded = figures.flatMap(({ who }) => (who === null ? [] : [cleanWho(who)])).filter((who) => who !== '')
   const party = mostFrequent(figures.flatMap((figure) => figure.party.slice(0, 3)))
   const sides = figures.flatMap((figure) => figure.party)
@@ -64,8 +65,18 @@ function subjectOf(figures: readonly Figure[]): string {
   const general = CLASS_WORDS[mostFrequent(figures.map((figure) => figure.class)) ?? 'unspecified']
   const who = best ?? general
   if (party === null || sided.length > 0 || figures.every((figure) => figure.class === 'n/a')) return plural(who)
-  const adjective = figures.flatMap((figure) => figure.party).find((name) => /^\p{Lu}\p{L}+(ish|ian|an|ese|ean|eli|aqi|emeni)$/u.test(name))
-  return adjective === undefined ? `${plural(who)} of ${party}` : `${adjective} ${plural(who)}`
+  const adjective = adjectiveOf(figures.flatMap((figure) => figure.party))
+  return adjective === null ? `${plural(who)} of ${party}` : `${adjective} ${plural(who)}`
+}
+
+// "Turkish" of "Turkish government", "Sudanese" by itself: the party's name as it stands before a noun.
+function adjectiveOf(names: readonly string[]): string | null {
+  for (const name of names) {
+    const [, adjective] =
+      /^(\p{Lu}\p{L}+(?:ish|ian|an|ese|ean|eli|aqi|emeni|i))(?: (?:government|army|military|forces|troops|state))?$/u.exec(name) ?? []
+    if (adjective !== undefined && (adjective !== name || /(ish|ian|ese|eli)$/.test(adjective))) return adjective
+  }
+  return null
 }
 
 // "Displaced people" need no second "displaced".
@@ -76,6 +87,8 @@ function saysDeed(subject: string, measure: Measure): boolean {
 function cleanWho(who: string): string {
   const bare = who
     .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^(?:one |some |two |most )?(?:of )?them (?=\p{L})/iu, '')
     .replace(/^(the|our|their|its|his|her|these|those|other|more|at least|all|both|a|an|of)\s+/i, '')
     .trim()
   return bare.length > 60 ? '' : bare
@@ -131,6 +144,9 @@ const CLASS_WORDS: Readonly<Record<CountedClass, string>> = {
   'n/a': 'things',
 }
 
+// What is counted where a report gives the bare number of it.
+const THINGS: Partial<Record<Measure, string>> = { strikes: 'strikes', violations: 'violations', posts: 'posts' }
+
 // Words that say nothing of who was counted; the class then names them better.
 const GENERAL = new Set([
   'dead',
@@ -145,6 +161,7 @@ const GENERAL = new Set([
   'victims',
   'martyrs',
   'injured',
+  'hurt',
   'wounded',
   'loss of life',
   'number',

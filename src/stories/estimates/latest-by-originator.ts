@@ -23,8 +23,13 @@ export const latestByOriginator: EstimateRule = {
     )[0]
     const lows = told.flatMap(({ figure }) => figure.low ?? [])
     const onlyBounds = told.every((one) => exactValue(one.figure) === null)
+    // Of bare lower bounds the highest holds all the others.
+    const highestBound =
+      single.length === 0 && told.every(({ figure }) => figure.low !== null && figure.high === null)
+        ? most(told.flatMap(({ figure }) => figure.low ?? []))
+        : null
     return {
-      best: best === undefined ? null : toldValue(best),
+      best: highestBound ?? (best === undefined ? null : toldValue(best)),
       low: least(lows.length > 0 ? lows : values),
       high: most(told.flatMap(({ figure }) => figure.high ?? figure.low ?? [])),
       used,
