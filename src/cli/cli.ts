@@ -23,7 +23,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   const program = makeProgram(settle)
   if (args.length === 0) {
-    process.stdout.write(program.helpInformation())
+    program.outputHelp()
     return EXIT.done
   }
   try {
