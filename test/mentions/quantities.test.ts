@@ -154,6 +154,58 @@ describe('what is no quantity', () => {
   ])
 })
 
+describe('in reports of many wars', () => {
+  check([
+    ['A drone killed [six] displaced people, [three] of them children, at a camp near El Fasher', '6', '3'],
+    ['Sumy: [4] dead, [at least 17] injured, [2] missing', '4', '17..', '2'],
+    ['The toll from the strike on Deir al-Balah rose from [nine] to [14], medics said', '9', '14'],
+    ['[Some 1.1 million] of the [2.3 million] residents fled', '1100000~', '2300000'],
+    ['Houthi forces fired [up to 12] missiles and [nearly 30] drones', '..12', '30~'],
+    ['Myanmar troops torched [over 200] homes in [17] villages', '201..', '17'],
+    ['[Between 15,000 and 20,000] people crossed from Stepanakert', '15000..20000'],
+    ['ELN rebels freed [two] soldiers and a policeman', '2'],
+    ['[Nine] of the [23] hostages were released; none returned', '9', '23'],
+    ['[More than a hundred] trucks waited; [fewer than a dozen] were let in', '101..', '..11'],
+    ['[Hundreds] fled and [scores] were wounded', 'vague', 'vague'],
+    ['[no less than 40] shells fell within [two] hours', '40..', '2 hour'],
+    ['[one or two] gunmen and [three to five] vehicles', '1..2', '3..5'],
+    ['[just over 3,000] civilians, [well under 500] fighters', '3001..', '..499'],
+    ['[at the very least 60] bodies', '60..'],
+    ['The UN says [one in four] Lebanese fled; [nine out of ten] schools are shut', '0.25 fraction', '0.9 fraction'],
+    ['[A third] of the houses and [three-quarters] of the clinics', '0.3333333333333333 fraction', '0.75 fraction'],
+    ['[half] a kilometre from the first line', '0.5 km'],
+    ['[400] Egyptian pounds and [20,000] Syrian pounds', '400 EGP', '20000 SYP'],
+    ['shelters for [30] families a week', '30/week'],
+    ['[12] fighters died a day later', '12'],
+    ['On the airport road [30] trucks were seen', '30'],
+    ['a [20]-member patrol and a [50]-truck convoy', '20', '50'],
+    ['That [one] soldier was lost', '1'],
+    ['[Two] of the dead were medics, [one] of them a nurse', '2', '1'],
+  ])
+})
+
+describe('what is no quantity in reports of many wars', () => {
+  check([
+    ['Olena Marchuk, 67, hid in a cellar'],
+    ['children aged between 6 and 14; a two-month-old baby; those under 18'],
+    ['he turned 40; women over 60'],
+    ["Chang'e 4 was launched; Soyuz 11 was lost; Formula One; Radio 4"],
+    ['Checkpoint 56; Camp 7; the 4th Brigade; Unit 8200; Brigade 93'],
+    ['day 19 of the truce; see page 12; No. 7; item no. 3'],
+    ['the list: (1) arms; (2) fuel'],
+    ['a 5.45 mm rifle; 155mm shells; 50-calibre guns'],
+    ['a new one; the last one; each one; one by one'],
+    ['By 2019 the war had spread; the 1982 massacre'],
+    ['US6,562; 48.5132'],
+    ['zero tolerance; ground zero'],
+    ['they won 3-2; a 12-3 vote'],
+  ])
+})
+
+test('the mark of a note counts nothing', () => {
+  expect(quantitiesOf('He was seized in Mosul. [3] Two guards died.').map(show)).toEqual(['2'])
+})
+
 test('never throws, and every span is sane', () => {
   const piece = fc.oneof(
     fc.constantFrom(

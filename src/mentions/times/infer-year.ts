@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../model/parse.ts'
+import { formAt, sentenceOf } from '../../model/parse.ts'
 import { relationBefore } from './bounds.ts'
 import { type Day, dayOf, daysIn, numberOf } from './calendar.ts'
 import type { Context } from './context.ts'
@@ -27,8 +27,9 @@ export function yearOf(meaning: DateMeaning, expression: Expression, context: Co
   const { year } = dayOf(publication)
   const relation = relationBefore(parse, expression.first)
   const tense = relation === 'since' ? 'past' : tenseAt(parse, expression.first)
+  const isDeadline = relation === 'by' || (relation === 'until' && formAt(parse, expression.first - 1) !== 'to')
   const date = { year, month: meaning.month, day: meaning.day ?? 0 }
-  const nearest = nearestYear(date, publication, (relation === 'until' || relation === 'by') && tense !== 'future' ? 'either' : tense)
+  const nearest = nearestYear(date, publication, isDeadline && tense !== 'future' ? 'either' : tense)
   // "On 12 July 2006 … On 14 August a truce": a report that looks back goes on in the year it told, unless the date is near.
   const isBack = sentenceOf(parse, expression.first) - context.dated <= 2 && Math.abs(context.datedYear - year) > 1
   const gap = Math.abs(numberOf({ year: nearest, month: meaning.month, day: meaning.day ?? 15 }) - publication)

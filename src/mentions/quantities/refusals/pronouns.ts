@@ -15,7 +15,7 @@ function isPronoun(parse: Parse, { first, last }: Numeral): boolean {
   const after = formAt(parse, first + 1)
   if (NEVER_BEFORE.has(before) || AFTER.has(after)) return true
   if (after === 'of') return !isPartitive(parse, first + 2)
-  if (before === 'by' && after === 'by') return true
+  if ((after === 'by' && formAt(parse, first + 2) === 'one') || (before === 'by' && formAt(parse, first - 2) === 'one')) return true
   if (before === '-' && parse.ends[first - 1] === parse.starts[first]) return true
   const counts = COUNTED.has(uposAt(parse, first + 1)) && !PARTICIPLES.has(after)
   if (DETERMINERS.has(before)) return !counts
