@@ -6,6 +6,7 @@ import { joinOffices } from './actors/offices.ts'
 import { findPeople } from './actors/people.ts'
 import { resolveActors } from './actors/resolve.ts'
 import { openScene, type Scene } from './actors/scene.ts'
+import { listedAt } from './names/listed.ts'
 import type { Roster } from './roster.ts'
 
 /**
@@ -44,6 +45,7 @@ function mentionAt(scene: Scene, word: number, { end, people, personAt }: Reach)
   const group = groupAt(scene, word, end)
   if (person !== undefined) return group !== null && group.last > person.last ? group : person
   if (group === null || group.actor?.id.startsWith('actor:') === true) return group
-  for (let at = word + 1; at <= group.last; at++) if ((personAt[at] ?? -1) >= 0) return groupAt(scene, word, at)
+  const listed = listedAt(scene.line, scene.roster, word, end)?.last ?? word
+  for (let at = listed + 1; at <= group.last; at++) if ((personAt[at] ?? -1) >= 0) return groupAt(scene, word, at)
   return group
 }

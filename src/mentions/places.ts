@@ -9,7 +9,7 @@ import { listedAt } from './names/listed.ts'
 import { type Candidate, findCandidates } from './places/candidates.ts'
 import { choosePlaces } from './places/choose.ts'
 import { addLines } from './places/lines.ts'
-import { COMPASS, KIND_WORDS, NEVER, WEAK_KINDS } from './places/words.ts'
+import { COMPASS, KIND_WORDS, NEVER, TAKING, WEAK_KINDS } from './places/words.ts'
 import type { Roster } from './roster.ts'
 
 /** The places of a text, in reading order, resolved by the text's other places. A name that no list has keeps `place: null`. */
@@ -64,8 +64,8 @@ function isPlace(line: Line, candidate: Candidate, { roster, countries }: Told):
   if (marked === 'nationality' && likeliest?.kind !== 'country' && likeliest?.kind !== 'province') return false
   if (listed?.actor.kind === 'state' || likeliest?.kind === 'country') return true
   const inTold = places.some(({ country }) => country !== null && countries.has(country))
-  if (marked === 'person' && cue > 0 && last > first && inTold) return true
-  if (marked === 'person') return cue === 2 && (kindWord >= 0 || (isInside(line, first) && !isPossessive(formOf(line, last + 1))))
+  if (marked === 'person' && inTold && ((cue > 0 && last > first) || TAKING.has(formOf(line, first - 1)))) return true
+  if (marked === 'person') return cue === 2 && (kindWord >= 0 || (isInside(line, first, last) && !isPossessive(formOf(line, last + 1))))
   if (marked === 'weapon' || marked === 'event') return kindWord >= 0 && cue === 2
   if (isOfLargerName(line, first, last)) return false
   if (marked === 'organisation') return cue === 2 && places.length > 0
@@ -94,9 +94,10 @@ function isTitled(line: Line, first: number): boolean {
   )
 }
 
-/** "in Foo", "near Foo": no person stands there, whatever the reader marks. */
-function isInside(line: Line, first: number): boolean {
-  return INSIDE.has(formOf(line, first - 1))
+/** "in Foo", "near Foo", "at Foo near": no person stands there, whatever the reader marks. */
+function isInside(line: Line, first: number, last: number): boolean {
+  const before = formOf(line, first - 1)
+  return INSIDE.has(before) || (before === 'at' && formOf(line, last + 1) === 'near')
 }
 
 /** Whether the reader marks a longer name of another kind around it: "Damascus" in "University of Damascus". */

@@ -19,7 +19,7 @@ function filled(parse: Parse, event: EventMention, told: readonly EventMention[]
     const before = antecedent(parse, event, told)
     if (before !== null) return { ...event, ...inherit(event, before) }
   }
-  const last = told.at(-1)
+  const last = told.findLast(isViolence)
   if (last === undefined || !isViolence(event) || !isViolence(last) || isElsewhere(parse, event)) return event
   const away = sentenceOf(parse, event.word) - sentenceOf(parse, last.word)
   const place = event.place.length > 0 || away > (event.when === null ? 2 : 1) ? event.place : last.place

@@ -35,14 +35,23 @@ export function meets(tree: Tree, verb: number, need: Need): boolean {
     case 'convoy':
       return hasArgument(tree, verb, OBJECTS, (lemma) => CONVOYS.has(lemma))
     case 'forces':
-      return isOfForces(tree, verb) || (relationAt(tree.parse, verb) === 'xcomp' && isOfForces(tree, tree.parse.heads[verb] ?? verb))
+      return isOfForces(tree, verb) || isAskedOfForces(tree, verb)
     case 'people':
       return hasArgument(tree, verb, ANY, (lemma) => HELD.has(lemma))
   }
 }
 
+/** "urged the rebels to withdraw": whichever way the tree hangs the infinitive. */
+function isAskedOfForces(tree: Tree, verb: number): boolean {
+  const relation = relationAt(tree.parse, verb)
+  const head = tree.parse.heads[verb] ?? verb
+  if (relation === 'xcomp' || relation === 'ccomp') return isOfForces(tree, head)
+  return relation === 'acl' && FORCES.has(lemmaAt(tree.parse, head).toLowerCase())
+}
+
 function isOfForces(tree: Tree, verb: number): boolean {
-  return hasArgument(tree, verb, ANY, (lemma, word) => FORCES.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
+  if (hasArgument(tree, verb, OBJECTS, (lemma) => FORCES.has(lemma))) return true
+  return hasArgument(tree, verb, SUBJECTS, (lemma, word) => FORCES.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
 }
 
 /** Harm by violence: "claimed lives", "died" but not of an illness, "killed" but not in an accident. */

@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.ts'
 /** Which place each candidate is, by the text's other places, its countries, the kind told and the size; null for none. */
 export function choosePlaces(candidates: readonly Candidate[], countries: ReadonlyMap<string, number>, atlas: Atlas): (Place | null)[] {
   const votes = weighVotes(voteCountries(candidates, countries))
+  const settled = [...votes.values()].some((weight) => weight >= SETTLED)
   const areas = new Set(candidates.flatMap(({ folded, kind }) => (kind === 'province' ? [folded] : [])))
   return candidates.map((candidate, row) => {
     const parent = parentOf(candidate, candidates[row + 1])
@@ -15,10 +16,7 @@ export function choosePlaces(candidates: readonly Candidate[], countries: Readon
       const near =
         atlas.isOwn(place) || (place.country !== null && countries.has(place.country)) || (parent !== null && place.country === parent)
       const ownName = atlas.isOwn(place) || atlas.isOwnName(place, candidate.folded)
-      if (
-        !near &&
-        (candidate.bySound || (countries.size > 0 && place.kind === 'settlement' && place.population < (ownName ? 15_000 : 100_000)))
-      )
+      if (!near && (candidate.bySound || (settled && place.kind === 'settlement' && place.population < (ownName ? 15_000 : 100_000))))
         continue
       const nested = parent !== null && place.kind !== 'country' && place.country === parent ? NESTED : 0
       const other = !ownName && rival !== undefined && outranks(rival, place)
@@ -65,7 +63,7 @@ function voteCountries(candidates: readonly Candidate[], named: ReadonlyMap<stri
 /** What a country's votes count: much where it is plainly the text's, little where it is one of many. */
 function weighVotes(votes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const total = [...votes.values()].reduce((sum, count) => sum + count, 0)
-  return new Map([...votes].map(([country, count]) => [country, (4 * count) / total + (count >= 4 ? 8 : 0)]))
+  return new Map([...votes].map(([country, count]) => [country, (4 * count) / total + (count >= 4 ? SETTLED : 0)]))
 }
 
 function scoreOf(place: Place, candidate: Candidate, votes: ReadonlyMap<string, number>, areas: ReadonlySet<string>, atlas: Atlas): number {
@@ -98,3 +96,6 @@ const OTHER_NAME = 4
 const NESTED = 20
 
 const GRADED: ReadonlySet<Place['kind']> = new Set(['settlement', 'district', 'province'])
+
+/** Weight from which a country is plainly the text's. */
+const SETTLED = 8

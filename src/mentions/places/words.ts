@@ -50,7 +50,7 @@ export const FALLING: ReadonlySet<string> = new Set(
 )
 /** Their object is a place where it is a name: "shelled Foo", "captured Foo". */
 export const TAKING: ReadonlySet<string> = new Set(
-  'hit struck shelled bombed pounded captured seized retook recaptured entered reached besieged stormed bombarded liberated villages towns shelling bombing pounding capturing entering besieging fled left leaving overran'.split(
+  'took take taken retaken hit struck shelled bombed pounded captured seized retook recaptured entered reached besieged stormed bombarded liberated villages towns shelling bombing pounding capturing entering besieging fled left leaving overran'.split(
     ' ',
   ),
 )
