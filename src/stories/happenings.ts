@@ -99,14 +99,15 @@ function ofEvent(reading: Reading, { event, sentence, figures, about }: Found): 
   const { text } = reading.document
   const told = kindIn(event.kind ?? '') ?? kindIn(text.slice(event.start, event.end)) ?? kindIn(text.slice(sentence.start, sentence.end))
   const first = figures[0]
+  const when = event.when ?? (isOfReporting(reading, sentence, first) ? null : (first?.figure ?? null))
   return {
     report: reading.document.id,
     span: sentence,
     counted: false,
     kind: event.kind ?? told?.name ?? 'attack',
     family: event.kind === null ? (told?.family ?? 'attack') : familyOf(event.kind),
-    from: event.when?.from?.slice(0, 10) ?? first?.figure.from ?? null,
-    to: event.when?.to?.slice(0, 10) ?? first?.figure.to ?? null,
+    from: when?.from?.slice(0, 10) ?? null,
+    to: when?.to?.slice(0, 10) ?? null,
     place: event.place.length > 0 ? event.place : (first?.figure.place ?? []),
     agent: event.agent.length > 0 ? event.agent : (first?.figure.agent ?? []),
     target: event.target.length > 0 ? event.target : (first?.figure.party ?? []),
@@ -145,6 +146,12 @@ function ofFigures(reading: Reading, group: readonly Stated[], about: About): Ha
   }
 }
 
+// "On Tuesday the monitor reported four killed": the day is that of the telling, and was not taken for the event's.
+function isOfReporting(reading: Reading, sentence: Span, stated: Stated | undefined): boolean {
+  const before = reading.document.text.slice(sentence.start, Math.min(stated?.figure.start ?? sentence.start, sentence.start + 200))
+  return TOLD_ON.test(before)
+}
+
 interface About {
   readonly context: ReadonlyMap<string, number>
   readonly story: string | null
@@ -178,8 +185,10 @@ function sentenceAt(reading: Reading, span: Span): Span {
   return reading.sentences.find((sentence) => overlaps(sentence, span)) ?? span
 }
 
+const TOLD_ON = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.;:]{0,80}\b(?:reported|said|announced|recorded|listed|told)\b/i
+
 // Told as going on since a day, with the number of those it has come to: they end when they are told.
-const RUNNING = new Set(['abduction', 'detention', 'capture', 'looting', 'obstruction of aid', 'siege'])
+export const RUNNING = new Set(['abduction', 'detention', 'capture', 'looting', 'obstruction of aid', 'siege'])
 
 // Not violent, but what a truce is watched for.
 const NOTED = new Set(['obstruction of aid', 'overflight', 'disarmament', 'withdrawal'])

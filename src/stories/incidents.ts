@@ -4,7 +4,7 @@ import { cluster } from './clusters.ts'
 import { components } from './components.ts'
 import { likeness } from './context.ts'
 import { compareWhere, type Whereabouts } from './geography.ts'
-import type { Happening } from './happenings.ts'
+import { type Happening, RUNNING } from './happenings.ts'
 import { familiesMeet } from './kinds.ts'
 import { namesMeet } from './names.ts'
 import { compareMoments, dayOf, periodOf } from './periods.ts'
@@ -169,6 +169,17 @@ function kindOf(members: readonly Happening[]): string {
 // The narrowest interval that a report gives.
 function whenOf(members: readonly Happening[]): { readonly from: string | null; readonly to: string | null } {
   const dated = members.filter(({ from, to }) => from !== null || to !== null)
+  // What goes on since a day is not narrowed by one report's bracket.
+  if (members.some(({ kind }) => RUNNING.has(kind))) {
+    return {
+      from: dated.flatMap(({ from }) => from ?? []).sort()[0] ?? null,
+      to:
+        dated
+          .flatMap(({ to }) => to ?? [])
+          .sort()
+          .at(-1) ?? null,
+    }
+  }
   const width = ({ from, to }: Happening): number =>
     from === null || to === null ? Number.POSITIVE_INFINITY : (dayOf(to) ?? 0) - (dayOf(from) ?? 0)
   const [first] = [...dated].sort((a, b) => width(a) - width(b))
