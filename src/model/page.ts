@@ -124,6 +124,8 @@ export interface Dot {
   readonly level: number
   readonly claims: readonly string[]
   readonly copies: readonly string[]
+  /** The figure as worded. */
+  readonly words: string
   /** "Levanter, 20 March 2020: at least 63" */
   readonly label: string
   readonly look: 'stated' | 'about' | 'possible' | 'denied' | 'earlier'
@@ -213,6 +215,10 @@ export interface TimelineView {
   readonly ticks: readonly { readonly x: number; readonly label: string }[]
   readonly flags: readonly { readonly x: number; readonly label: string; readonly claim: string | null }[]
   readonly rows: readonly TimelineRow[]
+  /** What was over before the scale begins: background. */
+  readonly before: readonly TimelineRow[]
+  /** "29 February 2020", where the scale begins. */
+  readonly begins: string | null
   readonly undated: readonly TimelineRow[]
 }
 

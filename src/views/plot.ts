@@ -66,6 +66,7 @@ function dotOf(shelf: Shelf, tally: Tally, { originator, first, own, copies }: V
     level: 0,
     claims: figures.map(({ id }) => id),
     copies: own.length > 0 ? copies.map(({ id }) => id) : [],
+    words: first.text,
     label: `${voice}${published === null ? '' : `, ${dayWords(published)}`}: ${first.text}${looks[0] === 'denied' ? ', denied' : ''}`,
     look: looks.find((look) => look !== 'earlier') ?? looks[0] ?? 'stated',
     whisker: whiskerOf(first, scale),

@@ -13,7 +13,7 @@ export function showTimeline(shelf: Shelf): TimelineView {
     incidents,
     flagged.map(({ starts }) => dayOf(starts ?? '')),
   )
-  const dated = incidents.filter(({ from, to }) => !Number.isNaN(dayOf(from ?? to ?? '')))
+  const ordered = incidents.filter(({ from, to }) => !Number.isNaN(dayOf(from ?? to ?? ''))).toSorted(byStart)
   return {
     ticks: span === null ? [] : ticksOf(span),
     flags:
@@ -27,9 +27,16 @@ export function showTimeline(shelf: Shelf): TimelineView {
             }))
             .toSorted((a, b) => a.x - b.x)
             .slice(0, MOST_FLAGS),
-    rows: dated.toSorted(byStart).map((incident) => rowOf(shelf, incident, span)),
+    rows: ordered.filter((incident) => !isOver(incident, span)).map((incident) => rowOf(shelf, incident, span)),
+    before: ordered.filter((incident) => isOver(incident, span)).map((incident) => rowOf(shelf, incident, null)),
+    begins: span === null ? null : dayWords(new Date(Math.ceil(span.first + 1) * DAY).toISOString().slice(0, 10)),
     undated: incidents.filter(({ from, to }) => Number.isNaN(dayOf(from ?? to ?? ''))).map((incident) => rowOf(shelf, incident, null)),
   }
+}
+
+/** Whether it had ended before the scale begins. */
+function isOver({ to }: Incident, span: DaySpan | null): boolean {
+  return span !== null && to !== null && dayOf(to) < span.first
 }
 
 interface DaySpan {

@@ -89,14 +89,16 @@ test('incidents stand in order of time, the undated apart, what runs off the sca
     incident('i1', '2021-05-12', '2021-05-13'),
     incident('i2', '2020-01-01', '2021-05-01'),
     incident('i3', null, null),
+    incident('i5', '1999-01-01', '1999-12-31'),
     incident('i4', '2021-05-01', null),
   ]
-  const { rows, undated, flags } = showTimeline(openShelf(dossierOf(REPORTS, [], { incidents, terms: [TERM] })))
+  const { rows, before, undated, flags } = showTimeline(openShelf(dossierOf(REPORTS, [], { incidents, terms: [TERM] })))
   expect(rows.map(({ id, bar }) => [id, bar?.open])).toEqual([
     ['i2', 'left'],
     ['i4', 'right'],
     ['i1', null],
   ])
+  expect(before.map(({ id }) => id)).toEqual(['i5'])
   expect(undated.map(({ id }) => id)).toEqual(['i3'])
   expect(flags.map(({ label }) => label)).toEqual(['Cessation of hostilities: 9 May 2021'])
 })

@@ -16,7 +16,7 @@ ${plot.band && html`<line class="band" x1="${plot.band.from}%" x2="${plot.band.t
 ${plot.best !== null && html`<line class="best" x1="${plot.best}%" x2="${plot.best}%" y1="2" y2="${base + 6}"><title>Best: ${best}</title></line>`}
 ${plot.dots.map((dot) => dotMarkup(dot, status, base - dot.level * gap))}
 ${plot.labels.map(({ x, lane, text, anchor }) => html`<text class="${one ? 'name' : lane === 0 ? 'value' : 'name'} ${anchor}" x="${x}%" y="${base + 21 + lane * 13}">${text}</text>`)}
-${ticks && plot.ticks.map(({ x, label }) => html`<text class="scale middle" x="${x}%" y="${base + 20}">${label}</text>`)}
+${ticks && plot.ticks.filter(({ x }) => !plot.labels.some((label) => label.lane === 0 && Math.abs(label.x - x) < 9)).map(({ x, label }) => html`<text class="scale middle" x="${x}%" y="${base + 20}">${label}</text>`)}
 ${plot.scale === 'log' && html`<text class="scale end" x="100%" y="9">log scale</text>`}
 </svg>`
 }

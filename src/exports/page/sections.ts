@@ -39,7 +39,7 @@ export function sectionsOf(page: DossierPage): Section[] {
       id: 'when',
       heading: 'When',
       note: null,
-      shown: timeline.rows.length + timeline.undated.length > 0,
+      shown: timeline.rows.length + timeline.before.length + timeline.undated.length > 0,
       body: () => [timelineMarkup(timeline)],
     },
     { id: 'said', heading: 'Who said what', note: null, shown: speakers.length > 0, body: () => [speakersMarkup(speakers)] },

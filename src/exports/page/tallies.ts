@@ -46,7 +46,7 @@ function plainMarkup({ plot, lines }: TallyRow): Html {
 function unplacedMarkup({ plot: { unplaced }, status }: TallyRow): Html | null {
   return unplaced.length === 0
     ? null
-    : html`<p class="unplaced">no number: ${unplaced.map((dot) => html`<a class="voice" href="#${dot.claims[0]}" data-all="${[...dot.claims, ...dot.copies].join(' ')}">${shapeMark(status, 'possible')}<span class="words">${dot.label}</span></a> `)}</p>`
+    : html`<p class="unplaced">no number: ${unplaced.map((dot) => html`<a class="voice" href="#${dot.claims[0]}" title="${dot.label}" data-all="${[...dot.claims, ...dot.copies].join(' ')}">${shapeMark(status, 'possible')}<span class="words">${dot.words}</span></a> `)}</p>`
 }
 
 function summaryWords({ status, statusWords, originators, detail, lines, parts }: TallyRow): Html {

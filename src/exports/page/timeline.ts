@@ -3,13 +3,14 @@ import { type Html, html } from './html.ts'
 import { listParts } from './later.ts'
 
 /** Incidents as bars on one scale of days, agreements as flags over them. */
-export function timelineMarkup({ ticks, flags, rows, undated }: TimelineView): Html {
+export function timelineMarkup({ ticks, flags, rows, before, begins, undated }: TimelineView): Html {
   const lines = flags.map(({ x }) => x)
   const links = flags.map(
     ({ label, claim }) => html`<li>${claim === null ? label : html`<a tabindex="-1" href="#${claim}">${label}</a>`}</li>`,
   )
   return html`${rows.length > 0 && html`${axisMarkup(ticks, flags)}<ul class="time-rows">${[...listParts(rows, (row) => rowMarkup(row, lines))]}</ul>`}
 ${flags.length > 0 && html`<ul class="visually-hidden">${links}</ul>`}
+${before.length > 0 && html`<details class="before"><summary>${before.length} incident${before.length !== 1 && 's'} before ${begins}</summary><ul class="time-rows undated">${[...listParts(before, (row) => rowMarkup(row, []))]}</ul></details>`}
 ${undated.length > 0 && html`<h3>No date is told <span class="n">${undated.length}</span></h3><ul class="time-rows undated">${[...listParts(undated, (row) => rowMarkup(row, []))]}</ul>`}`
 }
 
