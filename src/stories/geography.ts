@@ -21,7 +21,8 @@ export function compareWhere(some: readonly Located[], others: readonly Located[
   )
     return 'same'
   const [a, b] = [some.flatMap(({ place }) => place ?? []), others.flatMap(({ place }) => place ?? [])]
-  if (a.length === 0 || b.length === 0) return 'apart'
+  // A village that no list knows may well lie in a province that is known.
+  if (a.length === 0 || b.length === 0) return [...a, ...b].some(({ kind }) => AREAS.has(kind)) ? 'cannot-tell' : 'apart'
   let nearest: Whereabouts = 'far apart'
   for (const x of a) {
     for (const y of b) {
@@ -48,4 +49,5 @@ function flatKm(a: Place, b: Place): number {
   return 111.2 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * scale)
 }
 
+const AREAS: ReadonlySet<string> = new Set(['country', 'province', 'region', 'district'])
 const FAR_KM = 40

@@ -191,7 +191,7 @@ const TOLD_ON = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.;:]{0,80}\b(?:
 export const RUNNING = new Set(['abduction', 'detention', 'capture', 'looting', 'obstruction of aid', 'siege'])
 
 // Not violent, but what a truce is watched for.
-const NOTED = new Set(['obstruction of aid', 'overflight', 'disarmament', 'withdrawal'])
+const NOTED = new Set(['obstruction of aid', 'overflight'])
 
 const SHELLING: Kind = { name: 'shelling', family: 'fire' }
 

@@ -62,7 +62,8 @@ function bondOf(at: number, other: number, { happenings, talliesOf }: Known): nu
   if (moments === 'apart' || toldBefore(a, b) || toldBefore(b, a)) return null
   let score = moments === 'same' ? 1 : moments === 'near' ? 0.5 : moments === 'within' ? 0.2 : moments === 'next day' ? -0.2 : 0
   score += countsBond(a, b, talliesOf[at] ?? new Map(), talliesOf[other] ?? new Map())
-  score += WHERE[compareWhere(a.where, b.where)]
+  const whereabouts = compareWhere(a.where, b.where)
+  score += WHERE[whereabouts] - (a.report === b.report && whereabouts.endsWith('apart') ? 0.6 : 0)
   if (a.agent.length > 0 && b.agent.length > 0) score += namesMeet(a.agent, b.agent) ? 0.4 : -0.5
   if (a.target.length > 0 && b.target.length > 0) score += namesMeet(a.target, b.target) ? 0.3 : -0.2
   score += kindsBond(a, b)
@@ -225,7 +226,7 @@ const WHERE: Readonly<Record<Whereabouts, number>> = { same: 0.7, around: 0.1, '
 // "Killing of civilians", but "attack on civilians".
 const OF = /^(killing|destruction|abduction|detention|capture|shelling|looting|obstruction|disarmament|withdrawal|rape|torture)/
 const APART: ReadonlySet<string> = new Set(['campaign', 'movement', 'obstruction'])
-const LEAST = 0.6
+const LEAST = 0.5
 const SMALL = 300
 const LARGE = 800
 const CROWD = 24
