@@ -2,6 +2,7 @@
 //   npm run eval [-- --json FILE] [--only NAME]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { evaluateCasualties } from './casualties.ts'
 import { evaluateClusters } from './clusters.ts'
 import type { Figures } from './figures.ts'
 import { evaluateStories } from './stories.ts'
@@ -11,6 +12,7 @@ import { evaluateTimes } from './times.ts'
 /** Each evaluation by its name; all say so and give nothing where ../shared is not there. */
 const EVALUATIONS: Readonly<Record<string, () => Promise<Figures>>> = {
   clusters: evaluateClusters,
+  casualties: evaluateCasualties,
   text: evaluateText,
   times: evaluateTimes,
   stories: evaluateStories,

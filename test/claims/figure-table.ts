@@ -53,6 +53,7 @@ export const SENTENCES: readonly (readonly [sentence: string, ...figures: string
     '45 | killed unspecified 45..45',
     'more than 100 | injured unspecified 101..?',
   ],
+  ['Two men were fatally shot outside a cafe.', 'Two | killed unspecified 2..2'],
   ['Gunmen shot and killed four farmers in their fields.', 'four | killed civilian 4..4'],
   ['In all, 1,400 people have been killed, two thirds of them civilians.', '1,400 | killed unspecified 1400..1400'],
   ['Twelve dead in attack on village mosque', 'Twelve | killed unspecified 12..12'],
@@ -114,6 +115,9 @@ export const SENTENCES: readonly (readonly [sentence: string, ...figures: string
   ['The bank approved a loan of 300 million dollars.'],
   ['Brigade 93 withdrew along Highway 5.'],
   ['He faces two counts of murder.'],
+  ['The boy was shot five times.'],
+  ['A farmer, 42, was killed on the road.'],
+  ['Investigators questioned more than 100 students.'],
   ['About 30 people work in the building, which was hit last year.'],
   ['Page 14 of the report lists the names.'],
 ]

@@ -1,5 +1,5 @@
 import type { CountedClass, Stance } from '../../model/claim.ts'
-import { formAt, lemmaAt, sentenceOf, spanOfSentence, uposAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, sentenceOf, spanOfSentence, uposAt, xposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { wordsOf } from '../../model/span.ts'
 import type { Tree } from '../../model/tree.ts'
@@ -105,7 +105,19 @@ function isNoise(tree: Tree, { measured, kind, counted }: { measured: Measured; 
   const before = uposAt(tree.parse, first - 1)
   // "not a single one", "the southern one": a pronoun, not a number. "OP 1", "bearing 040": a name, a direction.
   if (first === last && formAt(tree.parse, first) === 'one' && PRONOUN_LEADS.has(before)) return true
+  if (isAge(tree, counted)) return true
   return (before === 'PROPN' && counted.by === 'none' && !isPart(counted)) || /^0\d/.test(formAt(tree.parse, first))
+}
+
+/** "his daughter, 9, was hurt": a number between commas after a person. */
+function isAge({ parse }: Tree, { number: { first, last } }: Counted): boolean {
+  if (formAt(parse, first - 1) !== ',') return false
+  const person = uposAt(parse, first - 2)
+  const after = formAt(parse, last + 1)
+  return (
+    (person === 'PROPN' || (person === 'NOUN' && !xposAt(parse, first - 2).endsWith('S'))) &&
+    (after === ',' || after === '.' || after === ';' || after === '-')
+  )
 }
 
 /** The counted in the report's words, without the number: "Turkish soldiers", "rocket launchers"; null for none. */

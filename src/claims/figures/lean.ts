@@ -56,7 +56,7 @@ function settle(
   if (pointsBack(tree, counted)) return findToldBefore(tree, sentence)
   if (bare && counted.by !== 'item') return null
   const kind = bare ? null : classOfNoun(tree, counted.noun)
-  if (!bare && (kind === null || kind === 'n/a')) return null
+  if (!bare && (kind === null || kind === 'n/a' || doesSomething(tree, counted))) return null
   return findTopic(tree.parse, sentence)
 }
 

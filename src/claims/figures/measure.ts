@@ -22,6 +22,7 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
   const roles = rolesOf(tree, counted.nominal, counted.number)
   const all = counted.noun >= 0 && counted.noun !== counted.nominal ? [...roles, ...rolesOf(tree, counted.noun, counted.number)] : roles
   const noun = nounLemma(tree, counted)
+  if (NEVER.has(noun)) return null
   const kind = { noun, class: counted.noun < 0 ? null : classOfNoun(tree, counted.noun) }
   const own = ownMeasure(tree, counted, noun)
   const told = toldMeasure(tree, all, kind)
@@ -111,9 +112,16 @@ function toldMeasure(tree: Tree, roles: readonly Role[], counted: CountedKind): 
     const senses = PREDICATES.get(lemma) ?? PREDICATES.get(form) ?? []
     const sense =
       senses.find((one) => fits(tree, one, role, counted)) ?? senses.find((one) => fits(tree, one, undergone(tree, role), counted))
-    if (sense !== undefined) return { measure: sense.measure, by: role.predicate, role, rule: `told: ${lemma}` }
+    if (sense === undefined) continue
+    const fatal = sense.measure === 'injured' && isFatal(tree, role.predicate)
+    return { measure: fatal ? 'killed' : sense.measure, by: role.predicate, role, rule: `told: ${fatal ? 'fatally ' : ''}${lemma}` }
   }
   return null
+}
+
+/** "fatally shot", "mortally wounded". */
+function isFatal(tree: Tree, predicate: number): boolean {
+  return childrenOf(tree, predicate).some((child) => FATALLY.has(formAt(tree.parse, child)))
 }
 
 /** "Two soldiers killed on highway": a headline drops the auxiliary, and the subject of a verb without object undergoes it. */
@@ -142,7 +150,8 @@ function fits(tree: Tree, sense: Sense, role: Role, { noun, class: kind }: Count
 
 /** Whether a noun can count people: for what only people suffer an unknown noun will do, else it must be one that we know. */
 function isPeople(measure: Measure, noun: string, kind: CountedClass | null): boolean {
-  if (THINGS.has(noun) || COUNTED_MEASURES.get(noun) === 'strikes' || COUNTED_MEASURES.get(noun) === 'posts') return false
+  if (THINGS.has(noun) || OCCASIONS.has(noun) || HAPPENINGS.has(noun)) return false
+  if (COUNTED_MEASURES.get(noun) === 'strikes' || COUNTED_MEASURES.get(noun) === 'posts') return false
   return noun === '' || measure === 'killed' || measure === 'injured' || (kind !== null && kind !== 'n/a')
 }
 
@@ -216,6 +225,26 @@ export function nounLemma(tree: Tree, counted: Counted): string {
   return uposAt(tree.parse, counted.noun) === 'PROPN' && lemma === '' ? formAt(tree.parse, counted.noun) : lemma
 }
 
+const FATALLY: ReadonlySet<string> = new Set(['fatally', 'mortally'])
+/** What is counted about a case in court, and never a casualty. */
+const NEVER: ReadonlySet<string> = new Set(['count', 'charge'])
+const HAPPENINGS: ReadonlySet<string> = new Set([
+  'accident',
+  'incident',
+  'shooting',
+  'crash',
+  'case',
+  'day',
+  'night',
+  'week',
+  'month',
+  'year',
+  'hour',
+  'weekend',
+  'clash',
+  'battle',
+  'operation',
+])
 const WOUNDS: ReadonlySet<string> = new Set(['wound', 'injury', 'cut', 'burn', 'shrapnel', 'fracture'])
 const OCCASIONS: ReadonlySet<string> = new Set(['time', 'occasion'])
 const RETURNING: ReadonlySet<string> = new Set(['return', 'go'])
