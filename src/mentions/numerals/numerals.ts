@@ -2,6 +2,7 @@ import { formAt, type Parse } from '../../model/parse.ts'
 import { isGrouping, readDigits } from './digits.ts'
 import { readFraction } from './fractions.ts'
 import type { Numeral } from './numeral.ts'
+import { readSpelled } from './spelled.ts'
 import { readVague } from './vague.ts'
 import { GLYPHS, MAGNITUDES, PLURALS, SMALL, SUFFIXES } from './words.ts'
 
@@ -12,7 +13,7 @@ export function readNumeral(parse: Parse, at: number): Numeral | null {
   if (unit >= 0x30 && unit <= 0x39) return readFigures(parse, at)
   const glyph = GLYPHS.get(form)
   if (glyph !== undefined) return { first: at, last: at, value: glyph, form: 'fraction', scale: 1 }
-  return readFraction(parse, at) ?? readVague(parse, at) ?? readWords(parse, at)
+  return readFraction(parse, at) ?? readVague(parse, at) ?? readSpelled(parse, at)
 }
 
 /** Whether a numeral may start with this form: a cheap test before `readNumeral`. */
@@ -63,7 +64,9 @@ function scaleAfter(parse: Parse, last: number): number {
   const magnitude = MAGNITUDES.get(next === '-' ? formAt(parse, last + 2) : next)
   if (magnitude !== undefined) return magnitude
   const suffix = SUFFIXES.get(next)
-  if (suffix === undefined || parse.starts[last + 1] !== parse.ends[last]) return 1
+  if (suffix === undefined) return 1
+  // A blank before the letter leaves room for metres only: "5 m people".
+  if (parse.starts[last + 1] !== parse.ends[last]) return next === 'm' && countsPeople(parse, last + 2) ? suffix : 1
   return next !== 'm' || isMoney(parse, last) || countsPeople(parse, last + 2) ? suffix : 1
 }
 
@@ -75,81 +78,6 @@ function isMoney(parse: Parse, last: number): boolean {
 function countsPeople(parse: Parse, word: number): boolean {
   const form = formAt(parse, word)
   return COUNTED.has(form) || (form.length > 4 && form.endsWith('s') && !form.endsWith('ss') && !MEASURES.test(form))
-}
-
-/** Number words in order of size: "two hundred and fifty thousand", "thirty-six", "a million", "half a million". */
-function readWords(parse: Parse, at: number): Numeral | null {
-  let word = at
-  let total = 0
-  let group = -1
-  let tens = false
-  let scale = 1
-  let least = Number.POSITIVE_INFINITY
-  if (isArticle(formAt(parse, word))) {
-    if (!ARTICLED.has(formAt(parse, word + 1))) return null
-    if (formAt(parse, word + 1) === 'score')
-      return formAt(parse, word + 2) === 'of' ? { first: at, last: at + 1, value: 20, form: 'word', scale: 1 } : null
-    group = 1
-    word++
-  }
-  let last = -1
-  for (; word < parse.length; word++) {
-    const form = formAt(parse, word)
-    const small = SMALL.get(form)
-    if (small !== undefined) {
-      if (group < 0) group = small
-      else if ((tens && small > 0 && small < 10) || (group >= 100 && group % 100 === 0)) group += small
-      else break
-      tens = small >= 20
-      last = word
-      continue
-    }
-    const magnitude = MAGNITUDES.get(form)
-    if (magnitude !== undefined) {
-      if (magnitude < 1000) {
-        if (group < 0 || group >= 100) break
-        group *= magnitude
-      } else {
-        if (group < 0 || magnitude >= least) break
-        total += group * magnitude
-        group = -1
-        least = magnitude
-      }
-      scale = magnitude
-      tens = false
-      last = word
-      continue
-    }
-    if (last < 0) break
-    if (form === '-' && (tens || MAGNITUDES.has(formAt(parse, word + 1))) && isTight(parse, word)) continue
-    if (form === 'and' && joinsNumber(parse, word, scale)) {
-      if (formAt(parse, word + 1) === 'a' && formAt(parse, word + 2) === 'half') {
-        const following = MAGNITUDES.get(formAt(parse, word + 3)) ?? 1
-        const whole = total + Math.max(group, 0)
-        if (following > 1) return { first: at, last: word + 3, value: (whole + 0.5) * following, form: 'scaled', scale: following }
-        return { first: at, last: word + 2, value: whole + 0.5 * scale, form: scale > 1 ? 'scaled' : 'word', scale }
-      }
-      continue
-    }
-    break
-  }
-  if (last < 0) return null
-  return { first: at, last, value: total + Math.max(group, 0), form: scale > 1 ? 'scaled' : 'word', scale }
-}
-
-/** "Two hundred and fifty", "two and a half"; but not "two and three". */
-function joinsNumber(parse: Parse, and: number, scale: number): boolean {
-  if (formAt(parse, and + 1) === 'a') return formAt(parse, and + 2) === 'half'
-  return scale >= 100 && SMALL.has(formAt(parse, and + 1))
-}
-
-/** Whether the word touches both its neighbours. */
-function isTight(parse: Parse, word: number): boolean {
-  return parse.ends[word - 1] === parse.starts[word] && parse.ends[word] === parse.starts[word + 1]
-}
-
-function isArticle(form: string): boolean {
-  return form === 'a' || form === 'an'
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -166,7 +94,6 @@ function round(value: number): number {
   return Math.abs(value) < 1e15 ? Math.round(value * 1e6) / 1e6 : value
 }
 
-const ARTICLED: ReadonlySet<string> = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen', 'lakh', 'crore', 'score'])
 const COUNTED: ReadonlySet<string> = new Set([
   'people',
   'civilian',

@@ -25,8 +25,8 @@ function vagueEnd(parse: Parse, at: number): number {
 function pluralEnd(parse: Parse, at: number): number {
   if (formAt(parse, at + 1) === 'of' && PLURALS.has(formAt(parse, at + 2))) return at + 2
   const form = formAt(parse, at)
-  if ((formAt(parse, at + 1) === 'and' || formAt(parse, at + 1) === 'or') && PLURALS.has(formAt(parse, at + 2))) return at + 2
-  if (form === 'tens') return -1
+  if (JOINTS.has(formAt(parse, at + 1)) && PLURALS.has(formAt(parse, at + 2))) return at + 2
+  if (form === 'tens') return formAt(parse, at + 1) === 'of' ? at : -1
   if (form === 'scores' && formAt(parse, at + 1) !== 'of' && !COUNTED_AFTER.has(formAt(parse, at + 1))) return -1
   return at
 }
@@ -45,6 +45,8 @@ function coupleEnd(parse: Parse, couple: number): number {
   if (next !== 'of') return -1
   return MAGNITUDES.has(formAt(parse, couple + 2)) ? couple + 2 : couple
 }
+
+const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'upon', 'to'])
 
 // "Scores killed", "scores more".
 const COUNTED_AFTER: ReadonlySet<string> = new Set([

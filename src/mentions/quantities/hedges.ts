@@ -145,6 +145,8 @@ const BEFORE: readonly Hedge[] = [
   hedge('circa', 'about'),
   hedge('ca.', 'about'),
   hedge('c.', 'about'),
+  hedge('c .', 'about'),
+  hedge('ca .', 'about'),
   hedge('nearly', 'about'),
   hedge('almost', 'about'),
   hedge('close to', 'about'),

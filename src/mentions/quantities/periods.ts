@@ -6,7 +6,7 @@ export function readPeriod(parse: Parse, at: number): string | null {
     const form = formAt(parse, word)
     const adverb = ADVERBS.get(form)
     if (adverb !== undefined) return adverb
-    if (DISTRIBUTORS.has(form)) {
+    if (DISTRIBUTORS.has(form) && !WITHIN.has(formAt(parse, word - 1))) {
       const period = PERIODS.get(formAt(parse, word + 1))
       if (period !== undefined) return ENDINGS.has(formAt(parse, word + 2)) ? null : period
     }
@@ -36,6 +36,21 @@ const PERIODS: ReadonlyMap<string, string> = new Map([
   ['year', 'year'],
   ['hour', 'hour'],
   ['minute', 'minute'],
+])
+// "40 people in a day" tells how long it took.
+const WITHIN: ReadonlySet<string> = new Set([
+  'in',
+  'within',
+  'for',
+  'of',
+  'on',
+  'after',
+  'over',
+  'during',
+  'inside',
+  'than',
+  'less',
+  'about',
 ])
 // "12 died a day later" tells a date, "a year of war" a duration.
 const ENDINGS: ReadonlySet<string> = new Set([

@@ -63,6 +63,7 @@ function isLabel(parse: Parse, numeral: Numeral): boolean {
   if (NUMBER_SIGNS.has(before)) return true
   if (form === 'vague' || form === 'fraction' || colon > 0) return false
   const capital = /^\p{Lu}/u.test(wordAt(parse, first - 1))
+  if (before === 'of' && formAt(parse, first - 2) === 'group' && /^\p{Lu}/u.test(wordAt(parse, first))) return true
   if (LABELS.has(before)) return capital || !countsSomething(parse, numeral)
   if (PERIODS.has(before) && form === 'digits') return !OPENINGS.has(formAt(parse, first - 2)) && !countsSomething(parse, numeral)
   return capital && CAPITAL_LABELS.has(before) && (form === 'digits' || !isPlural(formAt(parse, first + 1)))
@@ -84,7 +85,7 @@ const NUMBER_SIGNS = setOf('no no. nos nos. number numbers num. nr nr. nº № #
 const PERIODS = setOf('day week month')
 const OPENINGS = setOf('a per each every one the that this same next last')
 const LABELS = setOf(
-  'resolution resolutions article articles chapter section paragraph clause code passcode password pin id reference ref ref. annex appendix footnote page pages figure fig fig. table volume issue entry ' +
+  'resolution resolutions article articles chapter section paragraph clause case file dossier serial batch top code passcode password pin id reference ref ref. annex appendix footnote page pages figure fig fig. table volume issue entry ' +
     'route highway motorway road flight channel psalm verse boeing airbus apollo type model version protocol directive decree ordinance ' +
     'brigade division regiment battalion battery squadron platoon squad corps legion',
 )

@@ -57,7 +57,7 @@ function isTelephone(parse: Parse, { first, form }: Numeral): boolean {
 }
 
 function isRepeat(parse: Parse, { first, last, form, value }: Numeral): boolean {
-  if (form !== 'digits' || formAt(parse, first - 1) !== '(' || formAt(parse, last + 1) !== ')') return false
+  if (form === 'vague' || formAt(parse, first - 1) !== '(' || formAt(parse, last + 1) !== ')') return false
   for (let start = first - 2; start >= 0 && first - start <= 6; start--) {
     const numeral = readNumeral(parse, start)
     if (numeral !== null && numeral.last === first - 2 && numeral.value === value) return true
