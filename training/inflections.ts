@@ -16,7 +16,7 @@ export const IRREGULAR_VERBS: readonly (readonly [string, string, string])[] = (
   'burst burst burst,buy bought bought,cast cast cast,catch caught caught,choose chose chosen,cling clung clung,come came come,cost cost cost,' +
   'creep crept crept,cut cut cut,deal dealt dealt,dig dug dug,draw drew drawn,drink drank drunk,drive drove driven,dwell dwelt dwelt,eat ate eaten,' +
   'fall fell fallen,feed fed fed,feel felt felt,fight fought fought,find found found,flee fled fled,fling flung flung,fly flew flown,' +
-  'forbid forbade forbidden,forecast forecast forecast,foresee foresaw foreseen,forget forgot forgotten,forgive forgave forgiven,' +
+  'free freed freed,agree agreed agreed,guarantee guaranteed guaranteed,decree decreed decreed,forbid forbade forbidden,forecast forecast forecast,foresee foresaw foreseen,forget forgot forgotten,forgive forgave forgiven,' +
   'forgo forwent forgone,forsake forsook forsaken,freeze froze frozen,get got gotten,give gave given,go went gone,grind ground ground,' +
   'grow grew grown,hang hung hung,hear heard heard,hide hid hidden,hit hit hit,hold held held,hurt hurt hurt,keep kept kept,kneel knelt knelt,' +
   'know knew known,lay laid laid,lead led led,leap leapt leapt,leave left left,lend lent lent,let let let,lie lay lain,light lit lit,' +

@@ -28,7 +28,7 @@ interface Row {
   times: number
 }
 
-const rows = readRows(['ud-english/ewt-train.conllu.gz', 'ud-english/gum-train.conllu.gz'])
+const rows = dropSlips(readRows(['ud-english/ewt-train.conllu.gz', 'ud-english/gum-train.conllu.gz']))
 const lemmas = dropUnused(learn([...rows, ...completeParadigms(rows)]))
 const file = fileURLToPath(new URL('../data/en/lemmas.bin', import.meta.url))
 writeFileSync(file, writeLemmas(lemmas))
@@ -66,6 +66,16 @@ function readRows(paths: readonly string[]): Row[] {
   return [...found.values()]
 }
 
+/** Leaves out lemmas that are slips of the corpora: a past of an irregular verb under a lemma that is no verb ("fled", "flead"). */
+function dropSlips(rows: readonly Row[]): Row[] {
+  const bases = new Set(rows.filter(({ xpos, form, lemma }) => XPOS[xpos] === 'VB' && form === lemma).map(({ lemma }) => lemma))
+  const verbOf = new Map(IRREGULAR_VERBS.flatMap(([lemma, past, participle]) => [[past, lemma] as const, [participle, lemma] as const]))
+  return rows.filter(({ form, lemma, xpos }) => {
+    const verb = verbOf.get(form.toLowerCase())
+    return verb === undefined || !XPOS[xpos]?.startsWith('VB') || lemma === verb || bases.has(lemma)
+  })
+}
+
 /** Forms that the corpora do not have of verbs and nouns that they have. */
 function completeParadigms(rows: readonly Row[]): Row[] {
   const seen = new Set(rows.map(({ form, xpos }) => `${form} ${XPOS[xpos]}`))
@@ -94,9 +104,14 @@ function completeParadigms(rows: readonly Row[]): Row[] {
     }
   }
   for (const [lemma, plural] of IRREGULAR_NOUNS) add(plural, lemma, 'NNS')
+  // The tagger takes pasts and participles for each other, and a past for a present: the lemma is the same.
+  for (const { form, lemma, xpos } of rows) {
+    if (XPOS[xpos] === 'VBD') add(form, lemma, 'VBN')
+    else if (XPOS[xpos] === 'VBN') add(form, lemma, 'VBD')
+  }
   for (const [lemma, past, participle] of IRREGULAR_VERBS) {
-    add(past, lemma, 'VBD')
-    add(participle, lemma, 'VBN')
+    for (const tag of ['VBD', 'VBN'] as const) for (const form of [past, participle]) add(form, lemma, tag)
+    if (past !== lemma && !seen.has(`${past} VB`)) add(past, lemma, 'VBP')
     add(inflect(lemma).ing, lemma, 'VBG')
     add(inflect(lemma).s, lemma, 'VBZ')
   }
