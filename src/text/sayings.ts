@@ -45,7 +45,14 @@ export function findSayings(parse: Parse): Saying[] {
 /** "according to X", "as per X", "in the words of X", "citing X" is a verb. */
 function accordingAt(parse: Parse, word: number): Saying | null {
   const form = formAt(parse, word)
-  const last = form === 'according' && formAt(parse, word + 1) === 'to' ? word + 1 : form === 'per' && isPer(parse, word) ? word : -1
+  const last =
+    form === 'according' && formAt(parse, word + 1) === 'to'
+      ? word + 1
+      : form === 'per' && isPer(parse, word)
+        ? word
+        : isInTheWordsOf(parse, word)
+          ? word + 3
+          : -1
   if (last < 0) return null
   const source = phraseAfter(parse, last + 1)
   if (source === null) return null
@@ -62,6 +69,16 @@ function accordingAt(parse: Parse, word: number): Saying | null {
   }
 }
 
+/** "in the words of one medic" */
+function isInTheWordsOf(parse: Parse, word: number): boolean {
+  return (
+    formAt(parse, word) === 'in' &&
+    formAt(parse, word + 1) === 'the' &&
+    formAt(parse, word + 2) === 'words' &&
+    formAt(parse, word + 3) === 'of'
+  )
+}
+
 /** "as per the ministry", "Per the project, …": not "per day". */
 function isPer(parse: Parse, word: number): boolean {
   const isFirst = word === (parse.sentences[sentenceOf(parse, word)] ?? 0) || formAt(parse, word - 1) === ','
@@ -71,12 +88,12 @@ function isPer(parse: Parse, word: number): boolean {
 /** "By X's count", "By X’s reckoning of …", "In X's estimate". */
 function countAt(parse: Parse, word: number): Saying | null {
   const form = formAt(parse, word)
-  if (form !== 'by' && form !== 'in' && form !== 'on') return null
+  if (form !== 'by' && form !== 'in') return null
   for (let noun = word + 2; noun < word + 9; noun++) {
     if (ENDS.has(formAt(parse, noun)) || uposAt(parse, noun) === 'VERB') return null
     if (!COUNTS.has(lemmaAt(parse, noun))) continue
     const owner = uposAt(parse, noun - 1) === 'PART' ? noun - 2 : noun - 1
-    if (owner <= word || uposAt(parse, owner) === 'DET') return null
+    if (owner <= word || uposAt(parse, owner) === 'DET' || (form === 'in' && uposAt(parse, owner) === 'PRON')) return null
     const source = { first: word + 1, last: owner, head: headOfPhrase(parse, word + 1, owner) }
     return {
       cue: noun,
@@ -159,7 +176,7 @@ function isPlainSubject(parse: Parse, phrase: Phrase, verb: number): boolean {
 
 /** Whether a phrase begins its clause: behind a comma or a closing mark, or at the head of the sentence. */
 function isBounded(parse: Parse, phrase: Phrase): boolean {
-  if (uposAt(parse, phrase.first) === 'NUM') return false
+  if (/^\d/.test(formAt(parse, phrase.first))) return false
   const before = formAt(parse, phrase.first - 1)
   return before === ',' || CLOSING_QUOTES.has(before) || phrase.first === (parse.sentences[sentenceOf(parse, phrase.first)] ?? 0)
 }

@@ -72,7 +72,8 @@ function personIn(parse: Parse, actors: readonly ActorMention[], phrase: Phrase)
 
 /** Somebody by name; "a spokesman" is not. */
 function isPerson(mention: ActorMention): boolean {
-  return mention.kind === 'person' && /\p{Lu}/u.test(mention.name)
+  const last = mention.name.slice(mention.name.lastIndexOf(' ') + 1).toLowerCase()
+  return mention.kind === 'person' && /\p{Lu}/u.test(mention.name) && !BODIES.has(last)
 }
 
 function apposedTo(parse: Parse, actors: readonly ActorMention[], phrase: Phrase): ActorMention | null {
@@ -282,7 +283,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
   ),
 )
 const BODIES: ReadonlySet<string> = new Set(
-  'ministry government army military observatory office agency group organisation organization committee council commission party police union command centre center report statement newspaper side team mission movement faction authority administration embassy kremlin pentagon wire news agency times press radio tv television network daily channel website'.split(
+  'ministry government army military observatory office agency group organisation organization committee council commission party police union command centre center report statement newspaper side team mission movement faction authority administration embassy kremlin pentagon wire news agency times press radio tv television network daily channel website staff command force forces headquarters brigade battalion'.split(
     ' ',
   ),
 )

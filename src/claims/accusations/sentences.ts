@@ -115,7 +115,12 @@ function chargeAt(passage: Passage, context: ClaimContext, found: Wording): Char
   const from =
     attribution === null || attribution.content.start > span.start ? clause.start : Math.max(clause.start, attribution.content.start)
   const counter = counts ? actorsIn(context, clause.start, span.start).at(-1) : undefined
-  const accused = accusedNear(passage, context, { ...found, from, clause })
+  const accused = accusedNear(passage, context, {
+    ...found,
+    from,
+    clause,
+    behind: attribution === null || attribution.source.start > span.start ? clause.start : attribution.source.end,
+  })
   if (accused.length === 0) return null
   return {
     ...clause,
@@ -148,7 +153,7 @@ function clauseOf(sentence: Sentence, found: Wording): Span {
 function accusedNear(
   passage: Passage,
   context: ClaimContext,
-  found: Wording & { readonly from: number; readonly clause: Span },
+  found: Wording & { readonly from: number; readonly clause: Span; readonly behind: number },
 ): readonly string[] {
   const { sentence } = passage
   const { wording, from, clause } = found
@@ -165,9 +170,11 @@ function accusedNear(
     }
     return []
   }
-  const before = actorsIn(context, from, at)
-  const actor = wording.accused === 'nearest' ? before.at(-1) : (before.find((mention) => !isOwner(context, mention)) ?? before[0])
   const event = EVENT_SUBJECT.exec(sentence.line.slice(Math.max(0, from - sentence.start), found.at))
+  const near = actorsIn(context, from, at)
+  // Of a quoted charge ("attacked 'in violation of the truce'") the accused stands outside the marks.
+  const before = near.length > 0 || event !== null ? near : actorsIn(context, Math.max(clause.start, found.behind), at)
+  const actor = wording.accused === 'nearest' ? before.at(-1) : (before.find((mention) => !isOwner(context, mention)) ?? before[0])
   if (event !== null && (actor === undefined || actor.start > sentence.start + from + event.index))
     return doerOf(event[1] ?? '', passage, context)
   if (actor !== undefined) return namesOf(actor)

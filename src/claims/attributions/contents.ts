@@ -34,10 +34,11 @@ function sentenceEnd(parse: Parse, sentence: number): number {
 
 /** "has not disclosed its losses", "did not say where": nothing is said. */
 function isNegated(parse: Parse, saying: Saying): boolean {
-  for (let word = saying.first - 1; word >= saying.first - 3; word--) {
+  for (let word = saying.first - 1; word >= saying.first - 5; word--) {
     const form = formAt(parse, word)
     if (form === 'not' || form === "n't" || form === 'n’t' || form === 'never') return true
-    if (uposAt(parse, word) !== 'AUX' && uposAt(parse, word) !== 'ADV' && uposAt(parse, word) !== 'PART') return false
+    const upos = uposAt(parse, word)
+    if (upos !== 'AUX' && upos !== 'ADV' && upos !== 'PART' && form !== 'able') return false
   }
   return false
 }
@@ -98,6 +99,9 @@ function takesWhatFollows(parse: Parse, saying: Saying): boolean {
   const end = sentenceEnd(parse, sentenceOf(parse, saying.cue))
   if ((saying.lemma === 'cite' || saying.lemma === 'quote') && formAt(parse, saying.cue).endsWith('ing')) return false
   if (form === ':' || OPENING.has(form)) return true
+  // Parties agree to do things; only "agreed that" tells what they say.
+  if (saying.lemma === 'agree') return form === 'that'
+  if (saying.lemma === 'speak') return form === 'of'
   if (takes.has('clause') && (form === 'that' || form === 'how' || form === 'whether' || clauseFollows(parse, next, end))) return true
   if (takes.has('clause') && saying.verb?.tells === true) return clauseFollows(parse, next, end)
   if (takes.has('deed') && form === 'to' && uposAt(parse, next + 1) !== 'DET') return true

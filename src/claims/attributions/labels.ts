@@ -4,7 +4,7 @@ import type { Attribution } from '../../model/claim.ts'
 /** What logs and forms put under a name ("1320 TOLD By the liaison officer: …"): it is said by whom the label names, to the end of the entry. */
 export function findLabelled(text: string, actors: readonly ActorMention[]): Attribution[] {
   const found: Attribution[] = []
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of [...text.matchAll(LABEL), ...text.matchAll(HANDLE)]) {
     const name = match.groups?.name?.trim() ?? ''
     const from = match.index + match[0].length
     const start = from - 1 - (match.groups?.name?.length ?? 0) - (match[0].endsWith(' ') ? 1 : 0)
@@ -16,10 +16,10 @@ export function findLabelled(text: string, actors: readonly ActorMention[]): Att
     found.push({
       names: [...new Set([name, ...(listed === undefined ? [] : [listed.name])])],
       source,
-      cue: { start: match.index, end: start },
+      cue: { start: match.index, end: Math.max(match.index + 1, start) },
       content: { start: from, end: from + content.trimEnd().length },
       citing: null,
-      rule: 'by X: entry',
+      rule: 'X: entry',
     })
   }
   return found
@@ -37,4 +37,6 @@ function lineEnd(text: string, from: number): number {
   return at < 0 ? text.length : at
 }
 
+/** "@AlRaqqa_News: …" at the head of a line. */
+const HANDLE = /^[ \t]{0,8}(?<name>@\w[\w.]{1,40}):[ \t]/gm
 const LABEL = /\b(?:told|reported|said|stated|according to|information)[ \t]{1,12}by[ \t](?<name>[^\s:][^:\n]{1,50}):[ \t]?/gi

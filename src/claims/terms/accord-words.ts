@@ -106,7 +106,7 @@ function dateOf(
 
 /** "the accord signed on …", "the agreement was reached on …", "the deal of …", "a new one that began on …". */
 function isDateBehind(between: string): boolean {
-  return between.length < 60 && (OF.test(between) || (SIGNED.test(between) && !STARTED.test(between)))
+  return between.length < 100 && (OF.test(between) || (SIGNED.test(between) && !STARTED.test(between)))
 }
 
 /** "Thursday's agreement", "on 2 November they signed a peace accord", "Last October, they reached an agreement". */

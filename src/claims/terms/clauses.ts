@@ -127,7 +127,7 @@ function sizeOf(sentence: Sentence, trigger: Trigger, quantities: readonly Quant
     if (quantity.kind === 'duration' && !isPeriod(sentence, quantity)) continue
     if (
       distance > wanted.reach ||
-      (quantity.kind === 'count' && (from >= trigger.end || distance > 40) && !(from >= trigger.at && from < trigger.end))
+      (quantity.kind === 'count' && (from >= trigger.end + 8 || distance > 40) && !(from >= trigger.at && from < trigger.end))
     )
       continue
     if (distance < least) {

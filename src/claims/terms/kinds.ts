@@ -138,6 +138,13 @@ export const TERM_KINDS: readonly TermKind[] = [
       /\b(?:aid|relief|humanitarian|food|medicine|fuel|medical)\b(?:[ -](?:supplies|deliver(?:y|ies)|convoys?|trucks|assistance|workers|flights|help))?[^.;]{0,40}\b(?:access|enter|reach|pass|flow|allowed|delivered|unhindered|unimpeded|without obstacles?|to (?:everyone|all|everybody|those|people))\b|\b(?:access|allow|let|permit|admit|facilitate|guarantee|ensure|expedite)\b[^.;]{0,40}\b(?:aid|relief|humanitarian|convoys|food|medicine|supplies|fuel|help)\b|\b(?:re)?open(?:s|ed|ing)?\b[^.;]{0,40}\b(?:roads?|highways?|crossings?|borders?|airports?|ports?|routes?)\b|\b(?:trucks?|lorries|convoys|flights|ships|litres)\b[^.;,]{0,24}\b(?:a|per|each|every) (?:day|week|month)\b|\b(?:aid|relief|food) (?:trucks|lorries|convoys)\b|\bfuel ships\b|\b(?:roads?|highways?|crossings?|airports?|ports?)\b[^.;]{0,70}\b(?:re)?opened\b|\blift(?:s|ed|ing)? (?:the |its |their )?(?:siege|blockade)\b/gi,
     unless: /security of aid workers|safety of aid workers|aid corridors?|relief corridors?/i,
   },
+  // "remove mines from the ports"
+  {
+    type: 'other',
+    what: 'mines',
+    pattern:
+      /\bdemin(?:e|es|ed|ing)\b|\b(?:remov|clear|lift|dispos)\w*\b[^.;]{0,30}\b(?:mines|minefields|explosives|booby traps)\b|\bmaps of (?:the )?mine ?fields\b/gi,
+  },
   // "a joint committee on disarmament"
   {
     type: 'other',

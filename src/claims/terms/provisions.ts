@@ -17,7 +17,15 @@ export function findProvisions(sentences: readonly Sentence[], accords: readonly
     if (how === null) return null
     const accord = how.accord ?? before?.told.accord ?? last
     const follows = how.how === 'goes on' ? `${before?.told.follows ?? ''} ${sentences[before?.index ?? -1]?.line ?? ''}` : ''
-    const told: Told = { how: how.how, accord, from: how.from, mentions: here, follows }
+    const told: Told = {
+      how: how.how,
+      accord,
+      from: how.from,
+      mentions: here,
+      follows,
+      isOpen: /:\s*$/.test(sentence.line),
+      isItem: ITEM.test(sentence.line),
+    }
     before = { told, index }
     return told
   })
@@ -31,6 +39,9 @@ export interface Told {
   readonly mentions: readonly AccordMention[]
   /** The sentences that it goes on from; empty for none. */
   readonly follows: string
+  /** Ends with a colon: a list of provisions may follow. */
+  readonly isOpen: boolean
+  readonly isItem: boolean
 }
 
 function howTold(
@@ -69,6 +80,10 @@ function howTold(
   const agree = AGREE.exec(line)
   if (agree !== null && !isWished(line.slice(0, agree.index)) && !REFUSED.test(line.slice(0, agree.index)))
     return { how: 'parties agree', accord: here.find((mention) => mention.isNamed) ?? first, from: agree.index }
+  if (before !== null && ITEM.test(line) && (before.isOpen || before.isItem))
+    return { how: 'accord provides', accord: before.accord, from: 0 }
+  const article = ARTICLE.exec(line)
+  if (article !== null && last !== null && !isBroken(line)) return { how: 'accord provides', accord: first ?? last, from: 0 }
   if (before !== null || (last !== null && sentence.order === 0)) {
     const carried = before ?? null
     const modal = MODAL.exec(line)
@@ -90,8 +105,15 @@ function isNext(sentences: readonly Sentence[], before: number, index: number): 
   if (a === undefined || b === undefined) return false
   return (
     (a.paragraph === b.paragraph && index - before <= 2) ||
-    (b.paragraph === a.paragraph + 1 && b.order === 0 && (index - before === 1 || FURTHER.test(b.line)))
+    (b.paragraph === a.paragraph + 1 && b.order === 0 && (index - before === 1 || FURTHER.test(b.line))) ||
+    isBehindHeading(sentences, before, index)
   )
+}
+
+/** "What does it say?", "Withdrawal": a short line of its own between what is told. */
+function isBehindHeading(sentences: readonly Sentence[], before: number, index: number): boolean {
+  const heading = sentences[index - 1]
+  return index - before === 2 && heading !== undefined && heading.line.length < 60 && heading.order === 0 && sentences[index]?.order === 0
 }
 
 /** "urged both sides to agree", "in talks to reach", "would not agree": no accord yet. */
@@ -118,6 +140,10 @@ const PROMISE = /\b(?:promises?|pledges?|commitments?|obligations?|undertakings?
 const SETTLED = /\b(?:ha[ds]|have|was|were) (?:already )?(?:been )?agreed\s*[.”"]*$/i
 const MODAL =
   /\b(?:will|would|should|shall|must|(?:are|is|were|was) to|(?:are|is|were|was) due to|fall due|ha(?:ve|s|d) to|(?:are|is|were) (?:required|obliged|allowed|expected) to|both promised|beginning|starting|cease)\b/i
+const ITEM = /^\s*(?:[-*•–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s/
+/** "Article 4 obliges both parties to …", "The parties undertake to …" */
+const ARTICLE =
+  /^(?:(?:Article|Point|Paragraph|Clause|Section)\s+\w{1,4}\s+(?:also\s+)?(?:obliges|requires|provides|says|stipulates|foresees|bans|prohibits|calls|commits|binds)|(?:The|Both) (?:parties|sides|signatories|governments)\s+(?:also\s+)?(?:undertake|undertook|commit|committed|pledge|pledged|shall)\b)/
 const IT_STARTS =
   /^(?:it|this|the (?:pause|lull|halt))\s+(?:is|was|will|would)\s+(?:expected |due |set |supposed )?(?:to\s+)?(?:begin|start|take effect|take hold|come into|enter into)\b|^(?:it|this)\s+(?:began|started|took effect|takes effect|entered into force|came into (?:force|effect))\b/i
 const IT_PROVIDES =

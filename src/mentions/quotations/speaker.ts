@@ -25,9 +25,12 @@ export function findVoice(frame: Frame, at: number): Voice {
   const after = wordFrom(frame.parse, quoted.close)
   const introduced =
     formAt(frame.parse, before) === ':' ? (labelBefore(frame, before) ?? sayingBefore(frame, quoted) ?? actorBefore(frame, before)) : null
+  const behind = sayingBehind(frame, quoted, after)
+  // "Analysts warn: '…,' said one of them": a comma inside the marks points to what stands behind them.
+  if (behind !== null && frame.parse.text[quoted.end - 1] === ',') return behind
   return (
     introduced ??
-    sayingBehind(frame, quoted, after) ??
+    behind ??
     doerBehind(frame, quoted, after) ??
     ownerBefore(frame, quoted) ??
     sayingBefore(frame, quoted) ??
