@@ -53,13 +53,7 @@ function isPlace(line: Line, candidate: Candidate, { roster, countries }: Told):
   if (roster.people.has(candidate.folded) && likeliest === undefined) return false
   if (own && marked !== 'person') return true
   if (isTitled(line, first)) return false
-  if (
-    roster.adjectives.has(candidate.folded) &&
-    likeliest?.kind !== 'country' &&
-    likeliest?.kind !== 'region' &&
-    likeliest?.kind !== 'province'
-  )
-    return false
+  if (roster.adjectives.has(candidate.folded) && (listed === undefined || !isLand(listed.actor))) return false
   if (marked === 'place' || marked === 'facility') return true
   if (marked === 'nationality' && likeliest?.kind !== 'country' && likeliest?.kind !== 'province') return false
   if (listed?.actor.kind === 'state' || likeliest?.kind === 'country') return true

