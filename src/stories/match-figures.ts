@@ -72,7 +72,11 @@ const times: Test = (a, b) => {
   if (nearness === 'same') return { score: single ? 1.6 : 1.2 }
   if (nearness === 'near') return { score: 0.7 }
   if (nearness === 'within') return { score: 0.3 }
-  return { score: single && (isOldNews(a, b) || isOldNews(b, a)) ? -1.2 : 0 }
+  // A town named again weeks later recalls what happened there; only a province named again may be anything.
+  const recallsPlace =
+    compareWhere(a.where, b.where) === 'same' &&
+    [...a.where, ...b.where].every(({ place }) => place === null || place.kind === 'settlement')
+  return { score: single && (isOldNews(a, b) || isOldNews(b, a)) ? (recallsPlace ? -0.3 : -1.2) : 0 }
 }
 
 const where: Test = (a, b) => {

@@ -60,8 +60,8 @@ function consonants(word: string): string {
 // Too short for its consonants to tell it apart: "Yunis" and "Younis" still are one.
 function foldVowels(word: string): string {
   return word
-    .replace(/ou|oo|o|w/g, 'u')
-    .replace(/ee|ei|ai|ay|e|y/g, 'i')
+    .replace(/(?<=.)h$/, '')
+    .replace(/[aeiouyw]+/g, (vowels) => (/[eiy]/.test(vowels) ? 'i' : /[ouw]/.test(vowels) ? 'u' : 'a'))
     .replace(/(.)\1+/g, '$1')
 }
 

@@ -12,6 +12,8 @@ describe('places in any spelling', () => {
     ['Gaza City', 'Gaza', true],
     ['Homs', 'Hama', false],
     ['Rafah', 'Rafah crossing', true],
+    ['Adi Daero', "Adi Da'iro", true],
+    ['Rafah', 'Rafa', true],
     ['Bakhmut', 'Bakhmach', false],
     ['Ganja', 'Goranboy', false],
     ['near Tawila', 'Tawilah', true],
