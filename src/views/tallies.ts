@@ -16,11 +16,13 @@ export function showTallies(shelf: Shelf): TallyGroup[] {
   })
 }
 
-/** Best by the default rule, in words: `63+` where only a lower bound is stated. */
-export function bestWords(tally: Tally): string | null {
+/** Best by the default rule, in words: `63+` where only a lower bound is stated, `~60` where every figure that says it is hedged. */
+export function bestWords(tally: Tally, figures: readonly Figure[]): string | null {
   if (tally.best === null) return tally.atLeast === null ? null : `${numberWords(tally.atLeast)}+`
   const open = tally.best === tally.atLeast && tally.low === null && tally.high === null
-  return numberWords(tally.best) + (open ? '+' : '')
+  const saying = figures.filter((figure) => says(figure, tally.best))
+  const hedged = saying.length > 0 && saying.every(({ about }) => about)
+  return (hedged ? '~' : '') + numberWords(tally.best) + (open ? '+' : '')
 }
 
 /** What the figures span: `59 to 63+`; null where it is one value. */
@@ -35,7 +37,7 @@ export function rangeWords({ low, high, atLeast }: Tally): string | null {
 }
 
 function tallyRow(shelf: Shelf, tally: Tally, brief: boolean): TallyRow {
-  const figures = tally.figures.map((id) => shelf.figures.get(id)).filter((figure) => figure !== undefined)
+  const figures = figuresOf(shelf, tally)
   const whole = tally.partOf === null ? undefined : shelf.tallies.get(tally.partOf)
   const parts = shelf.parts.get(tally.id) ?? []
   return {
@@ -43,7 +45,7 @@ function tallyRow(shelf: Shelf, tally: Tally, brief: boolean): TallyRow {
     title: tally.title,
     status: tally.status,
     statusWords: statusWords(tally, figures),
-    best: bestWords(tally),
+    best: bestWords(tally, figures),
     bestClaim: bestClaim(tally, figures),
     range: spreadWords(tally, figures),
     rule: ruleWords(tally),
@@ -54,13 +56,13 @@ function tallyRow(shelf: Shelf, tally: Tally, brief: boolean): TallyRow {
     because: proseOf(tally.because),
     lines: figures.map((figure) => figureLine(shelf, tally, figure, brief)),
     whole: whole === undefined ? null : { id: tallyAnchor(whole.id), title: whole.title },
-    parts: parts.map((part) => ({ id: tallyAnchor(part.id), title: part.title, best: bestWords(part) })),
+    parts: parts.map((part) => ({ id: tallyAnchor(part.id), title: part.title, best: bestWords(part, figuresOf(shelf, part)) })),
   }
 }
 
 /** The last figure that the default rule used and that says its best, else the last that says it at all. */
 function bestClaim(tally: Tally, figures: readonly Figure[]): string | null {
-  const saying = figures.filter(({ low, high }) => tally.best !== null && (low === tally.best || high === tally.best))
+  const saying = figures.filter((figure) => says(figure, tally.best))
   const used = saying.findLast(({ id }) => tally.estimates[0]?.used.includes(id))
   return (used ?? saying.at(-1))?.id ?? null
 }
@@ -72,11 +74,19 @@ function spreadWords(tally: Tally, figures: readonly Figure[]): string | null {
   return parts.length === 0 ? null : parts.join(', ')
 }
 
+function says({ low, high }: Figure, value: number | null): boolean {
+  return value !== null && (low === value || high === value)
+}
+
+function figuresOf(shelf: Shelf, tally: Tally): Figure[] {
+  return tally.figures.map((id) => shelf.figures.get(id)).filter((figure) => figure !== undefined)
+}
+
 function statusWords(tally: Tally, figures: readonly Figure[]): string {
   if (tally.status !== 'updated') return tally.status === 'single' ? 'one originator' : tally.status
   const earlier = figures.find((figure) => lookOf(tally, figure) === 'earlier' && valueWords(figure) !== null)
   const from = earlier === undefined ? null : valueWords(earlier)
-  const to = bestWords(tally)
+  const to = bestWords(tally, figures)
   return from === null || to === null || from === to ? 'updated' : `updated ${from} → ${to}`
 }
 

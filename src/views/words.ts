@@ -68,11 +68,6 @@ export function proseOf(sentences: readonly string[]): string {
   return ended.join(' ').replaceAll(/\b\d{4}-\d\d-\d\d\b/g, dayWords)
 }
 
-/** With its first letter as at the start of a sentence. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** At most `most` code points, the last an ellipsis where some were cut. */
 export function shorten(words: string, most: number): string {
   if (words.length <= most) return words

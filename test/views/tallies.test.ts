@@ -6,7 +6,7 @@ import { dossierOf } from './notation.ts'
 const REPORTS = [
   'r1 | Levanter | 2021-05-01 | {Seven=7+} died. {Three=3} soldiers died.',
   'r2 | Olive Road | 2021-05-02 | {Nine=9} died. {Three=3} soldiers died.',
-  'r3 | Bulletin | 2021-05-03 | {Twelve=12} died.',
+  'r3 | Bulletin | 2021-05-03 | {Twelve=12} died. {Some 300=~300} fled.',
 ]
 
 test('what most originators count comes first', () => {
@@ -22,10 +22,18 @@ test.each([
   ['Dead disputed: r1.f1 r2.f1 r3.f1', '12', '7 to 12'],
   ['Dead agreed: r1.f2 r2.f2', '3', null],
   ['Dead single: r1.f1', '7+', null],
+  ['Dead single: r3.f2', '~300', null],
 ])('%s', (tally, best, range) => {
-  const [made] = dossierOf(REPORTS, [tally]).dossier.tallies
+  const { tallies, figures } = dossierOf(REPORTS, [tally]).dossier
+  const [made] = tallies
   if (made === undefined) throw new Error('no tally')
-  expect([bestWords(made), rangeWords(made)]).toEqual([best, range])
+  expect([
+    bestWords(
+      made,
+      figures.filter(({ id }) => made.figures.includes(id)),
+    ),
+    rangeWords(made),
+  ]).toEqual([best, range])
 })
 
 test('an update tells from what to what', () => {

@@ -81,6 +81,17 @@ describe.skipIf(CHROMIUM === null && !CI)('the page in a browser', { timeout: 60
     expect(await page.locator('.others .copies').innerText()).toBe('In copies: Harbour Gazette')
   })
 
+  test('a best value opens a figure that says it, and names its rule', async () => {
+    const page = await visit(address)
+    const best = page.locator('#tally-1 .best a')
+    await best.hover()
+    expect(await best.evaluate((link) => getComputedStyle(link, '::after').content)).toBe(
+      '"By the rule latest-by-originator 1: 1 of 4 figures used."',
+    )
+    await best.click()
+    expect(await lit(page)).toContain('The council counted [twelve] dead')
+  })
+
   test('a long text is scrolled until the words are in the middle', async () => {
     const filler = 'Nothing happened on that day either. '.repeat(20)
     const lines = [`r1 | Levanter | 2021-05-09 | ${`${filler}\n\n`.repeat(12)}{Nine=9} died.\n\n${`${filler}\n\n`.repeat(12)}`]

@@ -1,11 +1,7 @@
 import type { Dot, TallyRow } from '../../model/page.ts'
 import { type Html, html, raw } from './html.ts'
 
-/** A status as its shape and its word. */
-export function statusMark(status: TallyRow['status'], words: string): Html {
-  return html`<span class="status ${status}">${shapeMark(status)}<span>${words}</span></span>`
-}
-
+/** The shape of a status. */
 export function shapeMark(status: TallyRow['status'], look: Dot['look'] = 'stated'): Html {
   return html`<svg class="shape ${status} ${look}" width="14" height="14" aria-hidden="true"><use href="#shape-${status}" x="7" y="7"/></svg>`
 }

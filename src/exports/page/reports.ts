@@ -25,7 +25,7 @@ function reportMarkup({ id, title, outlet, date, dateInferred, originator, url, 
   return html`<div class="report${share !== null && ' is-copy'}"><span class="id">${id}</span><div><a class="title" href="#${id}"><bdi>${title ?? file}</bdi></a><span class="cite"><bdi class="outlet">${outlet}</bdi> ${when} <span class="n">· ${notes.join(' · ')} · <span title="${file}, SHA-256 ${sha256}">${file.split('/').pop() ?? file}</span>${linkMarkup(url)}</span></span></div></div>`
 }
 
-export function linkMarkup(url: string | null): Html | null {
+function linkMarkup(url: string | null): Html | null {
   const safe = safeUrl(url)
   return safe === null ? null : html` <a class="out" href="${safe}" rel="noopener noreferrer nofollow" target="_blank">original</a>`
 }

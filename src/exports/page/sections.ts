@@ -65,6 +65,7 @@ function statusWords({ tallies }: PageCounts): string {
     [tallies.agreed, 'agreed'],
     [tallies.single, 'by one originator'],
   ] as const
+  if (tallies.single === all) return `${all} by one originator`
   return `${all}: ${parts
     .filter(([n]) => n > 0)
     .map(([n, word]) => `${n} ${word}`)
