@@ -47,13 +47,8 @@ function lengthOfParagraphs(element: DomElement): number {
 /** The blocks of what Readability holds to be the article. */
 function weighedBlocks(document: DomDocument, markup: string): string[] {
   prune(document)
-  const article = new Readability<DomElement>(document as never, {
-    serializer: (node) => node as unknown as DomElement,
-    charThreshold: SHORTEST_ARTICLE,
-    keepClasses: true,
-    disableJSONLD: true,
-  }).parse()
-  const blocks = article?.content == null ? [] : blocksOf(article.content)
+  const article = weigh(document)
+  const blocks = article === null ? [] : blocksOf(article)
   if (blocks.length > 0) return blocks
   // A page too small or too odd to weigh; the weighing has taken its tree apart, so it is built again.
   return allBlocks(openDocument(markup))
@@ -61,6 +56,22 @@ function weighedBlocks(document: DomDocument, markup: string): string[] {
 
 function allBlocks(document: DomDocument): string[] {
   return blocksOf(document.querySelector('article') ?? document.querySelector('main') ?? document.querySelector('body') ?? document)
+}
+
+function weigh(document: DomDocument): DomElement | null {
+  try {
+    const { content } =
+      new Readability<DomElement>(document as never, {
+        serializer: (node) => node as unknown as DomElement,
+        charThreshold: SHORTEST_ARTICLE,
+        keepClasses: true,
+        disableJSONLD: true,
+      }).parse() ?? {}
+    return content ?? null
+  } catch {
+    // It takes a whole tree for granted, which a page cut off in its head has not.
+    return null
+  }
 }
 
 /** Takes furniture out while its names still stand: Readability turns a `div` of words into a bare paragraph. */
@@ -71,7 +82,7 @@ function prune(document: DomDocument): void {
   }
 }
 
-// A wire's flash has about so many characters; under it Readability looks again with looser rules.
+// With less, Readability looks again with looser rules.
 const SHORTEST_ARTICLE = 500
 
 function openDocument(markup: string): DomDocument {

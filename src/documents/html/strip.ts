@@ -24,11 +24,17 @@ export function stripPage(html: string): Stripped {
     }
     const closing = html[at + 1] === '/'
     const name = nameAt(html, closing ? at + 2 : at + 1)
+    tags++
     if (name === '') {
-      at++
+      const end = runOf(html, at)
+      if (end > at + 1) {
+        // Of a row of angle brackets one is enough: the parser makes a node of each.
+        kept.push(html.slice(from, at))
+        from = end - 1
+      }
+      at = end
       continue
     }
-    tags++
     if (REMOVED.has(name) && !closing) {
       kept.push(html.slice(from, at))
       const open = html.indexOf('>', at)
@@ -63,6 +69,12 @@ const REMOVED: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'templat
 const LOOSE: ReadonlySet<string> = new Set(
   'p li td th tr dt dd option tbody thead tfoot br img hr input meta link source wbr area base col embed track param'.split(' '),
 )
+
+function runOf(html: string, at: number): number {
+  let end = at + 1
+  while (html.charCodeAt(end) === 60) end++
+  return end
+}
 
 function nameAt(html: string, start: number): string {
   let end = start
