@@ -3,6 +3,7 @@ import { type Parse, wordAt } from '../model/parse.ts'
 import { type ChainModel, type Chains, findChains as chainsOf, loadChainModel } from './coreference.ts'
 import { guessParse } from './guess.ts'
 import { type Lemmas, lemmaOf, loadLemmas, type Standing, standingAfter } from './lemmas.ts'
+import { settleNames } from './names.ts'
 import { loadNetwork, type Network } from './network/network.ts'
 import { parseConllu } from './parse-conllu.ts'
 import { type BoundaryModel, findBoundaries, loadBoundaryModel } from './sentences.ts'
@@ -99,5 +100,5 @@ export function readWords({ text, length, starts, ends, joined, sentences, parag
       standing = standingAfter(form, standing)
     }
   }
-  return parse
+  return { ...parse, names: settleNames(parse) }
 }
