@@ -1,5 +1,6 @@
 import type { DataFiles } from '../model/knowledge.ts'
 import type { Place } from '../model/place.ts'
+import { decodeUtf8 } from '../model/utf8.ts'
 import { type AtlasTables, KINDS, type NameIndex, readAtlas, SOURCES, unpackCountry } from './atlas/format.ts'
 import { hashName, NAME_SEED, SOUND_SEED } from './atlas/hash.ts'
 import { foldName, soundName } from './names/fold.ts'
@@ -90,7 +91,7 @@ function indexOwn(own: readonly Place[], keyOf: (name: string) => string): Reado
 }
 
 function makePlace(tables: AtlasTables, row: number): Place {
-  const name = DECODER.decode(tables.names.subarray(tables.nameStarts[row], tables.nameStarts[row + 1]))
+  const name = decodeUtf8(tables.names.subarray(tables.nameStarts[row], tables.nameStarts[row + 1]))
   const country = unpackCountry(tables.countries[row] ?? 0)
   const kind = KINDS[tables.kinds[row] ?? 0] ?? 'other'
   const geonames = tables.ids[row] ?? 0
@@ -145,5 +146,4 @@ const RANK: Record<Place['kind'], number> = {
   road: 0,
   other: 0,
 }
-const DECODER = new TextDecoder()
 const NONE: readonly Place[] = []

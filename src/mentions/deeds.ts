@@ -1,5 +1,6 @@
 import type { EventCategory } from '../model/event.ts'
 import type { DataFiles } from '../model/knowledge.ts'
+import { decodeUtf8 } from '../model/utf8.ts'
 
 /** The lexicon of events: what a noun or verb says was done. */
 export interface Deeds {
@@ -77,7 +78,7 @@ function readLexicon(bytes: Uint8Array | undefined): Lexicon {
   const empty: Lexicon = { nouns: [], verbs: [], instruments: {} }
   if (bytes === undefined) return empty
   try {
-    return { ...empty, ...(JSON.parse(new TextDecoder().decode(bytes)) as Partial<Lexicon>) }
+    return { ...empty, ...(JSON.parse(decodeUtf8(bytes)) as Partial<Lexicon>) }
   } catch {
     return empty
   }

@@ -1,5 +1,6 @@
 import type { Actor } from '../model/actor.ts'
 import type { DataFiles } from '../model/knowledge.ts'
+import { decodeUtf8 } from '../model/utf8.ts'
 import { foldName } from './names/fold.ts'
 
 /** The listed states, forces, groups, bodies and people, and how texts name them. */
@@ -116,7 +117,7 @@ function readRows<Row extends object>(files: DataFiles, name: string): readonly 
   const bytes = files[name]
   if (bytes === undefined) return []
   try {
-    const rows: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const rows: unknown = JSON.parse(decodeUtf8(bytes))
     return Array.isArray(rows) ? rows.filter((row): row is Row => typeof row === 'object' && row !== null) : []
   } catch {
     return []

@@ -1,4 +1,5 @@
 import { XPOS } from '../model/parse.ts'
+import { decodeUtf8 } from '../model/utf8.ts'
 
 /** How a lemma is made from a form: a list of endings for each tag; the longest that fits gives the edit. */
 export interface Lemmas {
@@ -63,7 +64,7 @@ export function loadLemmas(bytes: Uint8Array | undefined): Lemmas {
   const keepsCapitals = new Set<number>()
   if (bytes === undefined) return { endings, edits, keepsCapitals }
   let table = -1
-  for (const line of decode(bytes).split('\n')) {
+  for (const line of decodeUtf8(bytes).split('\n')) {
     const [first = '', second = '', third = ''] = line.split('\t')
     if (first === '=edit') edits.push({ strip: Number(second), add: third, capitals: CAPITALS[Number(line.split('\t')[3])] ?? 'usual' })
     else if (first === '=keep') for (const key of second.split(' ')) keepsCapitals.add(Number(key))
@@ -93,19 +94,3 @@ export const LONGEST_ENDING = 7
 
 const NO_EDIT: Edit = { strip: 0, add: '', capitals: 'usual' }
 const CAPITALS = ['usual', 'keep', 'lower'] as const
-
-/** UTF-8 to a string; the pure folders know no TextDecoder. */
-function decode(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; ) {
-    const first = bytes[at++] ?? 0
-    if (first < 0x80) text += String.fromCharCode(first)
-    else {
-      const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1
-      let point = first & (0x3f >> more)
-      for (let part = 0; part < more; part++) point = (point << 6) | ((bytes[at++] ?? 0) & 0x3f)
-      text += String.fromCodePoint(Math.min(point, 0x10ffff))
-    }
-  }
-  return text
-}

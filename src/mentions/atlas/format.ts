@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.ts'
+import { decodeUtf8, encodeUtf8 } from '../../model/utf8.ts'
 
 /**
  * The gazetteer as bytes, little-endian, every section padded to 4 bytes:
@@ -53,7 +54,7 @@ export const SOURCES: readonly string[] = ['GeoNames', 'OCHA', 'GeoNames, mean o
 /** Writes tables as bytes. */
 export function writeAtlas(tables: AtlasTables): Uint8Array {
   const parts: Uint8Array[] = [
-    new TextEncoder().encode(MAGIC),
+    encodeUtf8(MAGIC),
     asBytes(new Uint32Array([tables.count, tables.byName.hashes.length, tables.bySound.hashes.length, tables.names.length])),
     ...sections(tables).map(asBytes),
   ]
@@ -69,7 +70,7 @@ export function writeAtlas(tables: AtlasTables): Uint8Array {
 
 /** Opens bytes as tables without copying where alignment allows; null when they are no atlas. */
 export function readAtlas(given: Uint8Array): AtlasTables | null {
-  if (given.length < 24 || new TextDecoder().decode(given.subarray(0, 8)) !== MAGIC) return null
+  if (given.length < 24 || decodeUtf8(given.subarray(0, 8)) !== MAGIC) return null
   const bytes = given.byteOffset % 4 === 0 ? given : given.slice()
   const [count = 0, nameRows = 0, soundRows = 0, nameBytes = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset + 8, 4)
   const size =

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.ts'
+import { encodeUtf8 } from '../../model/utf8.ts'
 import { foldName, soundName } from '../names/fold.ts'
 import { type AtlasTables, BUCKETS, KINDS, type NameIndex, packCountry, SOURCES } from './format.ts'
 import { hashName, NAME_SEED, SOUND_SEED } from './hash.ts'
@@ -15,8 +16,7 @@ export interface ListedPlace extends Place {
 /** Makes the tables of a gazetteer. Ids other than `geonames:N` are kept by the row alone. */
 export function makeTables(listed: readonly ListedPlace[]): AtlasTables {
   const count = listed.length
-  const encoder = new TextEncoder()
-  const encoded = listed.map((place) => encoder.encode(place.name))
+  const encoded = listed.map((place) => encodeUtf8(place.name))
   const nameStarts = new Uint32Array(count + 1)
   for (let row = 0; row < count; row++) nameStarts[row + 1] = (nameStarts[row] ?? 0) + (encoded[row]?.length ?? 0)
   const names = new Uint8Array(nameStarts[count] ?? 0)
