@@ -92,7 +92,7 @@ export const TERM_KINDS: readonly TermKind[] = [
     type: 'withdrawal',
     what: 'withdrawal',
     pattern:
-      /\b(?:withdraw(?:al|als|s|n|ing)?|withdrew|pull(?:s|ed|ing)?[ -]?(?:back|out)|pullback|pullout|retreat(?:s|ed|ing)?|vacat(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing|ion))\b/gi,
+      /\b(?:withdraw(?:al|als|s|n|ing)?|withdrew|pull(?:s|ed|ing)?[ -]?(?:back|out)|pullback|pullout|retreat(?:s|ed|ing)?|vacat(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing|ion)|redeploy\w*\b[^.;]{0,60}\b(?:to a distance|away|back|outside|out of|behind))\b/gi,
     unless:
       /(?:left by|after|following|since|amid|despite)\b[^,;.]{0,60}\bwithdraw|withdraw\b[^.;,]{0,30}\bfrom (?:all )?(?:military activity|military operations|hostilities|combat|fighting)/i,
   },

@@ -2,7 +2,14 @@ import type { AccordMention } from './accords.ts'
 import type { Sentence } from './sentences.ts'
 
 /** How a sentence comes to tell what an accord provides; null where it does not. */
-export type Provision = 'accord provides' | 'parties agree' | 'under the accord' | 'goes on' | 'takes effect' | 'known feature'
+export type Provision =
+  | 'accord provides'
+  | 'list of the accord'
+  | 'parties agree'
+  | 'under the accord'
+  | 'goes on'
+  | 'takes effect'
+  | 'known feature'
 
 /** For every sentence, whether it tells a provision, and of which accord mention it is carried. */
 export function findProvisions(sentences: readonly Sentence[], accords: readonly AccordMention[]): (Told | null)[] {
@@ -24,7 +31,6 @@ export function findProvisions(sentences: readonly Sentence[], accords: readonly
       mentions: here,
       follows,
       isOpen: /:\s*$/.test(sentence.line),
-      isItem: ITEM.test(sentence.line),
     }
     before = { told, index }
     return told
@@ -41,7 +47,6 @@ export interface Told {
   readonly follows: string
   /** Ends with a colon: a list of provisions may follow. */
   readonly isOpen: boolean
-  readonly isItem: boolean
 }
 
 function howTold(
@@ -80,8 +85,8 @@ function howTold(
   const agree = AGREE.exec(line)
   if (agree !== null && !isWished(line.slice(0, agree.index)) && !REFUSED.test(line.slice(0, agree.index)))
     return { how: 'parties agree', accord: here.find((mention) => mention.isNamed) ?? first, from: agree.index }
-  if (before !== null && ITEM.test(line) && (before.isOpen || before.isItem))
-    return { how: 'accord provides', accord: before.accord, from: 0 }
+  if (before !== null && ITEM.test(line) && (before.isOpen || before.how === 'list of the accord'))
+    return { how: 'list of the accord', accord: before.accord, from: 0 }
   const article = ARTICLE.exec(line)
   if (article !== null && last !== null && !isBroken(line)) return { how: 'accord provides', accord: first ?? last, from: 0 }
   if (before !== null || (last !== null && sentence.order === 0)) {
