@@ -8,7 +8,7 @@ export function tenseAt(parse: Parse, at: number): 'past' | 'future' | null {
 function leftTense(parse: Parse, at: number): 'past' | 'future' | null {
   for (let word = at - 1; word >= 0 && at - word <= REACH; word--) {
     const form = formAt(parse, word)
-    if (FUTURE.has(form)) return 'future'
+    if (isFuture(parse, word)) return 'future'
     if (form === '.' || form === ';' || form === '?' || form === '!') return null
     if (form === 'to' && TO_COME.has(formAt(parse, word - 1))) return 'future'
     const tag = xposAt(parse, word)
@@ -19,11 +19,24 @@ function leftTense(parse: Parse, at: number): 'past' | 'future' | null {
   return null
 }
 
+/** "Will", "is due to meet", "expected to open"; but not "due to injuries" and not "the expected toll". */
+function isFuture(parse: Parse, word: number): boolean {
+  const form = formAt(parse, word)
+  if (FUTURE.has(form)) return true
+  return (
+    EXPECTED.has(form) &&
+    formAt(parse, word + 1) === 'to' &&
+    xposAt(parse, word + 2) !== 'NN' &&
+    xposAt(parse, word + 2) !== 'NNS' &&
+    formAt(parse, word + 2) !== 'the'
+  )
+}
+
 /** "Will be killed": the auxiliary before a participle decides. */
 function hasFuture(parse: Parse, participle: number): boolean {
   for (let word = participle - 1; word >= 0 && participle - word <= 4; word--) {
     const form = formAt(parse, word)
-    if (FUTURE.has(form)) return true
+    if (isFuture(parse, word)) return true
     if (form === ',' || form === '.') return false
   }
   return false
@@ -32,7 +45,7 @@ function hasFuture(parse: Parse, participle: number): boolean {
 function rightTense(parse: Parse, at: number): 'past' | 'future' | null {
   for (let word = at + 1; word < parse.length && word - at <= REACH; word++) {
     const form = formAt(parse, word)
-    if (FUTURE.has(form)) return 'future'
+    if (isFuture(parse, word)) return 'future'
     if (form === '.' || form === ';') return null
     if (xposAt(parse, word) === 'VBD' || PAST.has(form)) return 'past'
   }
@@ -43,9 +56,10 @@ function rightTense(parse: Parse, at: number): 'past' | 'future' | null {
 const REACH = 14
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const FUTURE = setOf(
-  "will 'll shall would wo scheduled due expected expects upcoming forthcoming slated planned plans planning intends tomorrow deadline unless",
+  "will 'll shall would wo scheduled upcoming forthcoming slated planned plans planning intends tomorrow deadline unless",
 )
-const TO_COME = setOf('is are was were set due expected scheduled have has plans planned agreed vowed promised pledged')
+const EXPECTED = setOf('due expected expects set ready likely')
+const TO_COME = setOf('is are was were have has plans planned agreed vowed promised pledged')
 const PAST = setOf('said was were had did told killed died told says has have been')
 // The present of what a timetable holds: "the truce ends on Tuesday".
 const SCHEDULED = setOf('begins starts ends expires takes opens resumes meets comes enters convenes travels hosts arrives visits lapses')
