@@ -57,7 +57,7 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
   const { trigger, effect } = joined
   const { word, deed } = trigger
   const own = trigger.nominal ? partsOfNoun(tree, trigger) : partsOfVerb(tree, word)
-  const parts: Parts = effect < 0 ? own : { agent: own.agent, target: own.target >= 0 ? own.target : partsOfVerb(tree, effect).target }
+  const parts: Parts = deed.needs === 'loss' ? { agent: -1, target: own.agent } : effect < 0 ? own : { agent: own.agent, target: own.target >= 0 ? own.target : partsOfVerb(tree, effect).target }
   const agent = actorNames(ground, parts.agent)
   const struck = kindBy(tree, word, parts, deeds)
   const where = whereOf(ground, word, here.places)

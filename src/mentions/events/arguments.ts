@@ -33,6 +33,7 @@ export function partsOfVerb(tree: Tree, verb: number): Parts {
     if (relation === 'nsubj') subject = child
     else if (relation === 'nsubj:pass' || relation === 'obj') target = child
     else if (relation === 'obl:agent') agent = child
+    else if (relation === 'obl' && hasCase(tree, child, DOER) && agent < 0) agent = child
     else if (relation === 'obl' && target < 0 && AIMED.has(lemmaAt(parse, verb)) && hasCase(tree, child, AT)) target = child
   }
   // "soldiers killed on the road", "reported five killed", "they died": the subject suffers.
@@ -40,8 +41,21 @@ export function partsOfVerb(tree: Tree, verb: number): Parts {
     const whom = target >= 0 ? target : subject >= 0 ? subject : relationAt(parse, verb).startsWith('acl') ? (parse.heads[verb] ?? -1) : -1
     return { agent, target: whom }
   }
+  const reported = subject < 0 && agent < 0 && target < 0 ? reportedObject(tree, verb) : -1
+  if (reported >= 0) return { agent, target: reported }
   if (agent < 0) agent = subject >= 0 ? subject : sharedSubject(tree, verb)
   return { agent, target }
+}
+
+/** "reported four fighters killed": the object of the verb of telling, however the tree hangs the participle; -1 for none. */
+function reportedObject(tree: Tree, verb: number): number {
+  const { parse } = tree
+  const head = parse.heads[verb] ?? verb
+  if (head === verb || head > verb || !REPORTED.has(relationAt(parse, verb)) || !PERCEIVING.has(lemmaAt(parse, head))) return -1
+  for (let child = tree.firstChild[head] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    if (relationAt(parse, child) === 'obj' && child < verb) return child
+  }
+  return -1
 }
 
 /** "hit a village, killing five", "troops who shelled the town": the subject of the verb above, or the noun itself. */
@@ -51,7 +65,7 @@ function sharedSubject(tree: Tree, verb: number): number {
   const head = parse.heads[verb] ?? verb
   if (head === verb) return -1
   if (relation.startsWith('acl')) return head
-  if (!SHARING.has(relation) || suffers(tree, head)) return -1
+  if (!SHARING.has(relation) || suffers(tree, head) || PERCEIVING.has(lemmaAt(parse, head))) return -1
   for (let child = tree.firstChild[head] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
     if (relationAt(parse, child) === 'nsubj') return child
   return relation === 'conj' && head < verb && relationAt(parse, head) !== 'root' ? sharedSubject(tree, head) : -1
@@ -140,10 +154,9 @@ export function targetNames(ground: Ground, head: number): readonly string[] {
   const { tree, placeAt, places } = ground
   const inner = countedIn(tree, head)
   if (inner !== head) return targetNames(ground, inner)
-  const place = places[placeAt[head] ?? -1]
-  if (place !== undefined) return []
   if ((ground.timeAt[head] ?? -1) >= 0 || namesPlace(ground, head)) return []
   const actor = ground.actors[ground.actorAt[head] ?? -1]
+  if (actor === undefined && places[placeAt[head] ?? -1] !== undefined) return []
   const phrase = phraseOf(tree, head)
   if (actor !== undefined) return [...new Set([...namesOf(actor), ...(phrase === '' ? [] : [phrase])])]
   const upos = uposAt(tree.parse, head)
@@ -223,6 +236,9 @@ const THIRD = words('they it he she')
 const COUNTS = words(
   'dozen dozens hundred hundreds thousand thousands score scores number group couple total majority most many some several one two three four five six seven eight nine ten life lives',
 )
+const DOER = words('by')
+const REPORTED = words('conj xcomp ccomp')
+const PERCEIVING = words('hear see report say count record register document witness film leave watch find confirm list note')
 const SHARING = words('conj xcomp advcl')
 const AIMED = words('fire open shoot launch lob aim trade')
 const DYING = words('die perish')

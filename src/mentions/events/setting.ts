@@ -70,7 +70,7 @@ export function whereOf(
       bestCost = cost
     }
   }
-  return best === null ? null : { name: best.name, attached: isUnder(parse, best.last, clause) }
+  return best === null ? null : { name: best.name, attached: isUnder(parse, best.last, clause) || Math.abs(best.first - trigger) <= NEAR }
 }
 
 /** A place that names something else: "the Pretoria agreement", "a London newspaper", "the signing in Moscow". */
@@ -153,3 +153,6 @@ const WIDTH: Readonly<Record<PlaceMention['kind'], number>> = {
   region: 4,
   country: 9,
 }
+
+/** Words within which a place is the deed's though it hangs on another word. */
+const NEAR = 10
