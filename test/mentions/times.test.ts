@@ -97,6 +97,8 @@ describe('against the publication', () => {
     ["[Tuesday]'s strike", '2024-05-14'],
     ['[Last Wednesday] three died', '2024-05-15'],
     ['talks will resume on [Monday]', '2024-05-20'],
+    ['The army said on [Sunday] that it would open a road on [Monday].', '2024-05-12', '2024-05-13'],
+    ['He died due to wounds on [Tuesday]', '2024-05-14'],
     ['the truce ends on [Tuesday]', '2024-05-21'],
     ['talks resume [next Tuesday]', '2024-05-21'],
     ['[today], [yesterday], [tomorrow]', '2024-05-17', '2024-05-16', '2024-05-18'],
@@ -239,8 +241,8 @@ test.each(['the end of ', '5 and ', 'two days later ', 'early ', 'March 5-', 'be
       return performance.now() - start
     }
     timeOf(500)
-    // Sixteen times the text; a quadratic rule would take 256 times as long.
-    expect(timeOf(12_800)).toBeLessThan(100 * Math.max(timeOf(800), timeOf(800), 4))
+    // Sixteen times the text; a quadratic rule would take 256 times as long, and many seconds.
+    expect(Math.min(timeOf(12_800), timeOf(12_800))).toBeLessThan(100 * Math.max(timeOf(800), timeOf(800), 30))
   },
   30_000,
 )

@@ -6,7 +6,7 @@ import type { Base, Expression, Meaning, Unit } from './expression.ts'
 import { dayOfText, tellClock, tellPart } from './hours.ts'
 import { monthOf, yearOf } from './infer-year.ts'
 import { hoursFrom, shiftDay, toldUnit } from './shift.ts'
-import { tenseAt } from './tense.ts'
+import { isReported, tenseAt } from './tense.ts'
 import { type Told, toldDay, toldHalf, toldMonth, toldQuarter, toldSeason, toldWeek, toldYear, toldYears } from './told.ts'
 
 /** What a meaning stands for in its context; null where the words fix no time on the calendar. */
@@ -103,6 +103,16 @@ function resolveWeekday({ weekday, shift }: Extract<Meaning, { kind: 'weekday' }
   if (shift === -1) return lastWeekday(base.day, back)
   if (shift === 1) return { ...toldDay(base.day + (ahead === 0 ? 7 : ahead)), basis: 'reckoned' }
   const tense = tenseAt(context.parse, expression.first) ?? (shift === null ? 'past' : 'future')
+  const { day, daySentence, parse } = context
+  if (
+    tense === 'future' &&
+    day !== null &&
+    day.from < base.day &&
+    daySentence === sentenceOf(parse, expression.first) &&
+    isReported(parse, expression.first)
+  ) {
+    return { ...toldDay(day.from + ((weekday - weekdayOf(day.from) + 6) % 7) + 1), basis: 'reckoned' }
+  }
   return { ...toldDay(tense === 'past' ? base.day - back : base.day + ahead), basis: 'reckoned' }
 }
 

@@ -19,6 +19,16 @@ function leftTense(parse: Parse, at: number): 'past' | 'future' | null {
   return null
 }
 
+/** "Said on Sunday it would open on Monday": what was to come when it was said, and may be over. */
+export function isReported(parse: Parse, at: number): boolean {
+  for (let word = at - 1; word >= 0 && at - word <= REACH; word--) {
+    const form = formAt(parse, word)
+    if (form === 'would') return true
+    if (FUTURE.has(form) || form === '.' || form === ';') return false
+  }
+  return false
+}
+
 /** "Will", "is due to meet", "expected to open"; but not "due to injuries" and not "the expected toll". */
 function isFuture(parse: Parse, word: number): boolean {
   const form = formAt(parse, word)
