@@ -1,9 +1,10 @@
 import type { Place } from '../model/place.ts'
-import { placesMeet } from './names.ts'
+import { skeletonsMeet } from './names.ts'
 
 /** A place as a figure or happening names it, with what the gazetteer makes of it. */
 export interface Located {
   readonly name: string
+  readonly skeleton: string
   readonly place: Place | null
 }
 
@@ -14,9 +15,9 @@ export type Whereabouts = 'same' | 'around' | 'apart' | 'far apart' | 'cannot-te
 export function compareWhere(some: readonly Located[], others: readonly Located[]): Whereabouts {
   if (some.length === 0 || others.length === 0) return 'cannot-tell'
   if (
-    placesMeet(
-      some.map(({ name }) => name),
-      others.map(({ name }) => name),
+    skeletonsMeet(
+      some.map(({ skeleton }) => skeleton),
+      others.map(({ skeleton }) => skeleton),
     )
   )
     return 'same'

@@ -4,6 +4,7 @@ import { contains, overlaps, type Span } from '../model/span.ts'
 import type { ContextOf } from './context.ts'
 import type { Located } from './geography.ts'
 import { type Family, familyOf, type Kind, kindIn } from './kinds.ts'
+import { type NameStems, stemsOf } from './names.ts'
 import { dayOf } from './periods.ts'
 import type { Stated } from './stated.ts'
 import { locator } from './statements.ts'
@@ -23,6 +24,9 @@ export interface Happening {
   readonly target: readonly string[]
   /** Figure ids. */
   readonly figures: readonly string[]
+  /** Names of who did it and to whom, ready to be compared. */
+  readonly agentStems: NameStems
+  readonly targetStems: NameStems
   /** Figures that its own are parts of. */
   readonly wholes: readonly string[]
   readonly where: readonly Located[]
@@ -100,6 +104,8 @@ function ofEvent(reading: Reading, { event, sentence, figures, about }: Found): 
   const told = kindIn(event.kind ?? '') ?? kindIn(text.slice(event.start, event.end)) ?? kindIn(text.slice(sentence.start, sentence.end))
   const first = figures[0]
   const when = event.when ?? (isOfReporting(reading, sentence, first) ? null : (first?.figure ?? null))
+  const agent = event.agent.length > 0 ? event.agent : (first?.figure.agent ?? [])
+  const target = event.target.length > 0 ? event.target : (first?.figure.party ?? [])
   return {
     report: reading.document.id,
     span: sentence,
@@ -109,8 +115,10 @@ function ofEvent(reading: Reading, { event, sentence, figures, about }: Found): 
     from: when?.from?.slice(0, 10) ?? null,
     to: when?.to?.slice(0, 10) ?? null,
     place: event.place.length > 0 ? event.place : (first?.figure.place ?? []),
-    agent: event.agent.length > 0 ? event.agent : (first?.figure.agent ?? []),
-    target: event.target.length > 0 ? event.target : (first?.figure.party ?? []),
+    agent,
+    target,
+    agentStems: stemsOf(agent),
+    targetStems: stemsOf(target),
     figures: figures.map(({ figure }) => figure.id),
     wholes: wholesOf(figures),
     denied: event.negated,
@@ -127,6 +135,8 @@ function ofFigures(reading: Reading, group: readonly Stated[], about: About): Ha
     (group.some((one) => one.figure.measure === 'strikes') ? SHELLING : null) ??
     kindIn(reading.document.text.slice(sentence.start, sentence.end))
   const pick = (names: (one: Stated) => readonly string[]): readonly string[] => group.map(names).find((list) => list.length > 0) ?? []
+  const agent = pick((one) => one.figure.agent)
+  const target = pick((one) => (one.figure.class === 'civilian' ? ['civilians'] : one.figure.party))
   return {
     report: reading.document.id,
     span: { start: sentence.start, end: sentence.end },
@@ -136,8 +146,10 @@ function ofFigures(reading: Reading, group: readonly Stated[], about: About): Ha
     from: figure?.from ?? null,
     to: figure?.to ?? null,
     place: pick((one) => one.figure.place),
-    agent: pick((one) => one.figure.agent),
-    target: pick((one) => (one.figure.class === 'civilian' ? ['civilians'] : one.figure.party)),
+    agent,
+    target,
+    agentStems: stemsOf(agent),
+    targetStems: stemsOf(target),
     figures: group.map((one) => one.figure.id),
     wholes: wholesOf(group),
     denied: group.every((one) => one.figure.stance === 'denied'),

@@ -6,7 +6,7 @@ import { likeness } from './context.ts'
 import { compareWhere, type Whereabouts } from './geography.ts'
 import { type Happening, RUNNING } from './happenings.ts'
 import { familiesMeet } from './kinds.ts'
-import { namesMeet } from './names.ts'
+import { stemsMeet } from './names.ts'
 import { compareMoments, dayOf, periodOf } from './periods.ts'
 import { groupBy } from './status.ts'
 import { daysInWords, inPlace, mostFrequent, sentenceCase } from './titles.ts'
@@ -64,8 +64,8 @@ function bondOf(at: number, other: number, { happenings, talliesOf }: Known): nu
   score += countsBond(a, b, talliesOf[at] ?? new Map(), talliesOf[other] ?? new Map())
   const whereabouts = compareWhere(a.where, b.where)
   score += WHERE[whereabouts] - (a.report === b.report && whereabouts.endsWith('apart') ? 0.6 : 0)
-  if (a.agent.length > 0 && b.agent.length > 0) score += namesMeet(a.agent, b.agent) ? 0.4 : -0.5
-  if (a.target.length > 0 && b.target.length > 0) score += namesMeet(a.target, b.target) ? 0.3 : -0.2
+  if (a.agent.length > 0 && b.agent.length > 0) score += stemsMeet(a.agentStems, b.agentStems) ? 0.4 : -0.5
+  if (a.target.length > 0 && b.target.length > 0) score += stemsMeet(a.targetStems, b.targetStems) ? 0.3 : -0.2
   score += kindsBond(a, b)
   score += Math.min(1, 2 * likeness(a.context, b.context)) - 0.1
   if (a.report === b.report) score += besides(a, b)
@@ -125,7 +125,7 @@ function couldMeet({ happenings, talliesOf }: Known): number[][] {
     for (const [position, a] of list.entries()) {
       for (const b of list.slice(position + 1, position + 1 + CROWD)) {
         const bond = bondOf(a, b, { happenings, talliesOf })
-        if (bond !== null && bond >= LEAST / 2) edges.push([a, b])
+        if (bond !== null && bond >= LEAST) edges.push([a, b])
       }
     }
   }
@@ -228,5 +228,5 @@ const OF = /^(killing|destruction|abduction|detention|capture|shelling|looting|o
 const APART: ReadonlySet<string> = new Set(['campaign', 'movement', 'obstruction'])
 const LEAST = 0.5
 const SMALL = 300
-const LARGE = 800
-const CROWD = 24
+const LARGE = 300
+const CROWD = 12

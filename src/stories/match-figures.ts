@@ -2,7 +2,7 @@ import { compatible, exactValue, sizeOf } from './bounds.ts'
 import { likeness } from './context.ts'
 import { compareObjects, comparePeople, countedOf } from './counted.ts'
 import { compareWhere, type Whereabouts } from './geography.ts'
-import { namesMeet } from './names.ts'
+import { stemsMeet } from './names.ts'
 import { compareMoments, compareTotals, type Nearness, type Period, periodOf } from './periods.ts'
 import type { Stated } from './stated.ts'
 
@@ -47,11 +47,12 @@ const objects: Test = (a, b) => {
   return { score: sign === 'same' ? 0.7 : 0 }
 }
 
-const parties: Test = ({ figure: a }, { figure: b }) => {
+const parties: Test = (x, y) => {
+  const [a, b] = [x.figure, y.figure]
   if (a.party.length === 0 && b.party.length === 0) return NOTHING
   // "175 trucks of the agency" are a part of "209 trucks" sooner than another count of them.
   if (a.party.length === 0 || b.party.length === 0) return { score: compatible(a, b) ? -0.2 : a.class === 'n/a' ? -1.4 : -0.9 }
-  return namesMeet(a.party, b.party) ? { score: 0.8 } : apart('another side')
+  return stemsMeet(x.party, y.party) ? { score: 0.8 } : apart('another side')
 }
 
 const scopes: Test = ({ figure: a }, { figure: b }) => {
@@ -84,9 +85,10 @@ const where: Test = (a, b) => {
   return { score: WHERE[whereabouts] }
 }
 
-const doers: Test = ({ figure: a }, { figure: b }) => {
+const doers: Test = (x, y) => {
+  const [a, b] = [x.figure, y.figure]
   if (a.agent.length === 0 || b.agent.length === 0) return NOTHING
-  if (namesMeet(a.agent, b.agent)) return { score: 0.4 }
+  if (stemsMeet(x.agent, y.agent)) return { score: 0.4 }
   return { score: a.measure === 'strikes' || a.measure === 'violations' ? -1.2 : -0.3 }
 }
 
@@ -119,7 +121,7 @@ const withinOneReport: Test = (a, b) => {
   if (sameNumber(a, b)) return { score: a.headline || b.headline ? 1.2 : 0.2 }
   if (compatible(a.figure, b.figure)) return { score: ratioOf(a, b) > 1.35 ? -0.8 : 0 }
   if (a.recalled || b.recalled || (a.figure.stance === 'denied') !== (b.figure.stance === 'denied')) return NOTHING
-  const sameSource = a.figure.attribution.length > 0 && namesMeet(a.figure.attribution, b.figure.attribution)
+  const sameSource = a.figure.attribution.length > 0 && stemsMeet(a.attribution, b.attribution)
   const ownVoice = a.figure.attribution.length + b.figure.attribution.length === 0
   // One source gives one number for one thing; what differs by more than rounding is another thing.
   if ((sameSource || ownVoice) && !nearlyEqual(a, b)) return apart('told beside it')

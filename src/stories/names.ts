@@ -6,11 +6,21 @@ export function nameWords(name: string): string[] {
     .filter((word) => word !== '' && !EMPTY.has(word))
 }
 
+/** Names ready to be compared many times: the stems of the words of each. */
+export type NameStems = readonly (readonly string[])[]
+
+export function stemsOf(names: readonly string[]): NameStems {
+  return names.map((name) => nameWords(name).map(stem))
+}
+
 /** Whether two lists of names share one: the words of one all stand in the other, endings of nationality aside. */
 export function namesMeet(some: readonly string[], others: readonly string[]): boolean {
-  const left = some.map((name) => nameWords(name).map(stem))
-  const right = others.map((name) => nameWords(name).map(stem))
-  return left.some((a) => right.some((b) => within(a, b) || within(b, a)))
+  return stemsMeet(stemsOf(some), stemsOf(others))
+}
+
+/** The same for names that were made ready before. */
+export function stemsMeet(some: NameStems, others: NameStems): boolean {
+  return some.some((a) => others.some((b) => within(a, b) || within(b, a)))
 }
 
 /** Whether any word of one list stands in the other, endings of nationality aside. */
@@ -21,9 +31,12 @@ export function sharesName(some: readonly string[], others: readonly string[]): 
 
 /** Whether two lists name one place, however it is spelt ("Maaret Misrin", "Ma'arrat Misrin"). */
 export function placesMeet(some: readonly string[], others: readonly string[]): boolean {
-  const left = some.map(placeSkeleton)
-  const right = others.map(placeSkeleton)
-  return left.some((a) => right.some((b) => a !== '' && (a === b || holdsWords(a, b) || holdsWords(b, a))))
+  return skeletonsMeet(some.map(placeSkeleton), others.map(placeSkeleton))
+}
+
+/** The same for skeletons that were made before. */
+export function skeletonsMeet(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((a) => others.some((b) => a !== '' && (a === b || holdsWords(a, b) || holdsWords(b, a))))
 }
 
 /**

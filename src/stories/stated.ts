@@ -1,6 +1,7 @@
 import type { Figure } from '../model/claim.ts'
 import type { Originator } from '../model/story.ts'
 import type { Located } from './geography.ts'
+import type { NameStems } from './names.ts'
 
 /** A Figure with what is known of who states it and of the words around it. */
 export interface Stated {
@@ -14,6 +15,10 @@ export interface Stated {
   readonly publishedDay: number | null
   /** Id of the report at the head of the copies; the report itself where it is no copy. */
   readonly source: string
+  /** Names of its side, of who did it and of its source, ready to be compared. */
+  readonly party: NameStems
+  readonly agent: NameStems
+  readonly attribution: NameStems
   /** Days of its event or period: its own, else those of the event that its sentence tells of. */
   readonly from: string | null
   readonly to: string | null

@@ -6,6 +6,7 @@ import { contains } from '../model/span.ts'
 import type { Copy } from '../model/story.ts'
 import type { ContextOf } from './context.ts'
 import type { Located } from './geography.ts'
+import { placeSkeleton, stemsOf } from './names.ts'
 import { originatorOf, voiceOf } from './originators.ts'
 import { findWholes } from './parts.ts'
 import { dayOf, instantOf } from './periods.ts'
@@ -41,6 +42,9 @@ export function stateAll(readings: readonly Reading[], { heads, contexts, storyO
       ...shared,
       figure,
       originator: originatorOf(figure, document, head),
+      party: stemsOf(figure.party),
+      agent: stemsOf(figure.agent),
+      attribution: stemsOf(figure.attribution),
       ...settingOf(figure, mentions.events, locate),
       partOf: figure.partOf ?? wholes.get(figure.id) ?? null,
       headline: figure.end <= headlineEnd,
@@ -75,7 +79,9 @@ export function locator({ mentions }: Reading, voices: readonly string[]): (name
   const known = new Map(mentions.places.flatMap(({ name, place }) => (place === null ? [] : [[name, place] as const])))
   const own = new Set(voices.map((voice) => voice.toLowerCase()))
   return (names) =>
-    names.filter((name) => !own.has(name.toLowerCase()) && isName(name)).map((name) => ({ name, place: known.get(name) ?? null }))
+    names
+      .filter((name) => !own.has(name.toLowerCase()) && isName(name))
+      .map((name) => ({ name, skeleton: placeSkeleton(name), place: known.get(name) ?? null }))
 }
 
 // "the region", "our border" name no place by themselves.
