@@ -284,6 +284,8 @@ export interface ReportRow {
   readonly copies: readonly ReportRow[]
   /** "84 % of its words stand in r5"; null for an original. */
   readonly share: string | null
+  /** Anchor of the first passage that it shares; null where none is known. */
+  readonly passage: string | null
 }
 
 /** One document as text with marks. The pieces in order are its text, whole. */
@@ -316,7 +318,7 @@ export interface Piece {
 /** What the reading pane shows of one claim. */
 export interface ClaimCard {
   readonly id: string
-  readonly kind: 'figure' | 'quotation' | 'term' | 'accusation' | 'incident' | 'allegation' | 'wording'
+  readonly kind: 'figure' | 'quotation' | 'term' | 'accusation' | 'incident' | 'allegation' | 'wording' | 'copy'
   readonly report: string
   readonly start: number
   readonly end: number

@@ -3,6 +3,7 @@ import type { ClaimCard, ClaimGroup, Fact } from '../model/page.ts'
 import type { Span } from '../model/span.ts'
 import type { Tally } from '../model/story.ts'
 import { termTitle } from './agreed.ts'
+import { copyCards } from './copies.ts'
 import { wordAnchor } from './naming.ts'
 import { anchorsOf, originatorOf, type Shelf, sentenceAt, tallyAnchor } from './shelf.ts'
 import { utterancesOf } from './speakers.ts'
@@ -10,7 +11,7 @@ import { dayWords, periodWords, timeWords, valueWords } from './words.ts'
 
 /** Every claim that can be opened, and which claims say the same. */
 export function showCards(shelf: Shelf): { readonly cards: ClaimCard[]; readonly groups: ClaimGroup[] } {
-  const parts = [figureCards(shelf), quotationCards(shelf), evidenceCards(shelf), wordingCards(shelf)]
+  const parts = [figureCards(shelf), quotationCards(shelf), evidenceCards(shelf), wordingCards(shelf), copyCards(shelf)]
   const cards = parts.flatMap(({ cards }) => cards).filter(({ report }) => shelf.documents.has(report))
   const known = new Set(cards.map(({ id }) => id))
   const groups = parts.flatMap(({ groups }) => groups).map((group) => ({ ...group, claims: group.claims.filter((id) => known.has(id)) }))

@@ -1,5 +1,7 @@
 import type { DossierReport } from '../model/dossier.ts'
 import type { ReportRow } from '../model/page.ts'
+import type { Copy } from '../model/story.ts'
+import { passageAnchor } from './copies.ts'
 import { isCopy, originalOf, outletOf, type Shelf } from './shelf.ts'
 import { timeWords } from './words.ts'
 
@@ -24,7 +26,8 @@ export function showReports(shelf: Shelf): ReportRow[] {
     sha256: report.sha256,
     claims: claims.get(report.id) ?? 0,
     copies: (copies.get(report.id) ?? []).toSorted(byDate).map(row),
-    share: shareOf(shelf, report),
+    share: shareOf(report, copyOf(shelf, report)),
+    passage: passageOf(copyOf(shelf, report)),
   })
   return reports
     .filter(({ id }) => !isCopy(shelf, id))
@@ -32,10 +35,17 @@ export function showReports(shelf: Shelf): ReportRow[] {
     .map(row)
 }
 
-function shareOf(shelf: Shelf, { id, copyOf }: DossierReport): string | null {
-  if (copyOf === null) return null
-  const copy = shelf.data.dossier.copies.find(({ report, of }) => report === id && of === copyOf)
-  return copy === undefined ? `a copy of ${copyOf}` : `${Math.round(copy.share * 100)} % of its words stand in ${copyOf}`
+function copyOf(shelf: Shelf, report: DossierReport): Copy | null {
+  return shelf.data.dossier.copies.find((copy) => copy.report === report.id && copy.of === report.copyOf) ?? null
+}
+
+function shareOf({ copyOf: of }: DossierReport, copy: Copy | null): string | null {
+  if (of === null) return null
+  return copy === null ? `a copy of ${of}` : `${Math.round(copy.share * 100)} % of its words stand in ${of}`
+}
+
+function passageOf(copy: Copy | null): string | null {
+  return copy === null || copy.passages.length === 0 ? null : passageAnchor(copy, 0)
 }
 
 function claimsByReport(shelf: Shelf): Map<string, number> {

@@ -61,12 +61,13 @@ describe.skipIf(CHROMIUM === null && !CI)('the page in a browser', { timeout: 60
   }
 
   /** What the pane has lit: the sentence, with the claim's words in brackets. */
-  function lit(page: Page): Promise<string> {
-    return page.evaluate(() =>
-      [...document.querySelectorAll('#pane .lit')]
-        .map((part) => (part.querySelector('.chosen') === null ? part.textContent : `[${part.textContent}]`))
-        .join(''),
+  async function lit(page: Page): Promise<string> {
+    const parts = await page.evaluate(() =>
+      [...document.querySelectorAll('#pane .lit')].map((part) =>
+        part.querySelector('.chosen') === null ? part.textContent : `[${part.textContent}]`,
+      ),
     )
+    return parts.join('').replaceAll('][', '')
   }
 
   const hash = (page: Page) => page.evaluate(() => location.hash)
@@ -118,6 +119,8 @@ describe.skipIf(CHROMIUM === null && !CI)('the page in a browser', { timeout: 60
     ['#al1.r1', 'At least seven people [died at the Nahr bridge].'],
     ['#w1.2', '"Two planes we saw over the river," said [the nurse].'],
     ['#r4@4-11', '[council]'],
+    ['#r2.c1', '[At least seven people died at the Nahr bridge]'],
+    ['#r2.c1.r1', '[At least seven people died at the Nahr bridge]'],
   ])('%s opens %s', async (claim, sentence) => {
     expect(await lit(await visit(address + claim))).toBe(sentence)
   })

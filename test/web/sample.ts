@@ -107,7 +107,20 @@ export function sample(): DossierWithTexts {
         evidence: [at('r4', 'fled')],
       },
     ],
-    copies: [{ report: 'r2', of: 'r1', share: 0.84, certainty: 'certain', passages: [] }],
+    copies: [
+      {
+        report: 'r2',
+        of: 'r1',
+        share: 0.84,
+        certainty: 'certain',
+        passages: [
+          {
+            copy: at('r2', 'At least seven people died at the Nahr bridge'),
+            original: at('r1', 'At least seven people died at the Nahr bridge'),
+          },
+        ],
+      },
+    ],
     wording: [
       {
         actor: 'The ministry',

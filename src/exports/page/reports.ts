@@ -14,15 +14,16 @@ function familyMarkup(report: ReportRow): Html {
   return html`<li>${reportMarkup(report)}${copies.length > 0 && html`<ol class="copies">${copies.map((copy) => html`<li>${reportMarkup(copy)}</li>`)}</ol>`}</li>`
 }
 
-function reportMarkup({ id, title, outlet, date, dateInferred, originator, url, file, sha256, claims, share }: ReportRow): Html {
+function reportMarkup(report: ReportRow): Html {
+  const { id, title, outlet, date, dateInferred, originator, url, file, sha256, claims, share, passage } = report
+  const derived = dateInferred && html` title="Taken from a date in the text"`
   const when =
-    date === null
-      ? html`<span class="none">no date</span>`
-      : html`<span class="date${dateInferred && ' derived'}"${dateInferred && html` title="Taken from a date in the text"`}>${date}</span>`
-  const notes = [share, originator === null ? null : `text by ${originator}`, `${claims} claim${claims === 1 ? '' : 's'}`].filter(
+    date === null ? html`<span class="none">no date</span>` : html`<span class="date${dateInferred && ' derived'}"${derived}>${date}</span>`
+  const shared = share !== null && html` · ${passage === null ? share : html`<a class="out" href="#${passage}">${share}</a>`}`
+  const notes = [originator === null ? null : `text by ${originator}`, `${claims} claim${claims === 1 ? '' : 's'}`].filter(
     (part) => part !== null,
   )
-  return html`<div class="report${share !== null && ' is-copy'}"><span class="id">${id}</span><div><a class="title" href="#${id}"><bdi>${title ?? file}</bdi></a><span class="cite"><bdi class="outlet">${outlet}</bdi> ${when} <span class="n">· ${notes.join(' · ')} · <span title="${file}, SHA-256 ${sha256}">${file.split('/').pop() ?? file}</span>${linkMarkup(url)}</span></span></div></div>`
+  return html`<div class="report${share !== null && ' is-copy'}"><span class="id">${id}</span><div><a class="title" href="#${id}"><bdi>${title ?? file}</bdi></a><span class="cite"><bdi class="outlet">${outlet}</bdi> ${when} <span class="n">${shared} · ${notes.join(' · ')} · <span title="${file}, SHA-256 ${sha256}">${file.split('/').pop() ?? file}</span>${linkMarkup(url)}</span></span></div></div>`
 }
 
 function linkMarkup(url: string | null): Html | null {

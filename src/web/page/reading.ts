@@ -6,7 +6,7 @@ import type { Store } from './store.ts'
 /** A report's text with its claims marked, the sentence of `card` lit and its words underlined. */
 export function readingText(store: Store, report: string, card: ClaimCard | null): HTMLElement {
   const text = store.text(report) ?? ''
-  const claims: Mark[] = store.cardsOf(report).filter(({ kind }) => kind !== 'incident' && kind !== 'allegation' && kind !== 'wording')
+  const claims: Mark[] = store.cardsOf(report).filter(({ kind }) => RANK[kind] < RANK.incident)
   const marks =
     card === null
       ? claims
@@ -38,11 +38,12 @@ export function sentenceOf(store: Store, card: ClaimCard): HTMLElement {
   const [start, end] = card.sentence
   const from = Math.max(start, card.start - REACH)
   const to = Math.min(end, card.end + REACH)
+  const words = text.slice(card.start, card.end)
   return make(
     'q',
     { class: 'sentence', dir: 'auto' },
     (from > start ? '… ' : '') + text.slice(from, card.start),
-    make('mark', {}, text.slice(card.start, card.end)),
+    make('mark', {}, words.length > LONG ? `${words.slice(0, LONG)} …` : words),
     text.slice(card.end, to) + (to < end ? ' …' : ''),
   )
 }
@@ -50,6 +51,8 @@ export function sentenceOf(store: Store, card: ClaimCard): HTMLElement {
 const SENTENCE = '*sentence'
 const CHOSEN = '*chosen'
 /** The shorter claim wins where several cover the same words. */
-const RANK = { figure: 0, quotation: 1, accusation: 2, term: 3, incident: 4, allegation: 5, wording: 6 } as const
+const RANK = { figure: 0, quotation: 1, accusation: 2, term: 3, incident: 4, allegation: 5, wording: 6, copy: 7 } as const
 /** Code units of a sentence to show on either side of the words. */
 const REACH = 260
+/** Code units of a passage that is quoted beside another. */
+const LONG = 600
