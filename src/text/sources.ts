@@ -50,7 +50,7 @@ function nameOf(
   if (person !== null) return unique([person.name, textOf(parse, person.first, person.last)])
   const base = endOfBase(parse, phrase)
   const listed = within(actors, phrase.first, base).find(
-    (mention) => mention.last === phrase.head && mention.kind !== 'nationality' && /\p{Lu}/u.test(mention.name),
+    (mention) => mention.last === phrase.head && mention.kind !== 'nationality' && isName(parse, mention),
   )
   const words = textOf(parse, phrase.first, phrase.last)
   if (listed !== undefined)
@@ -68,6 +68,11 @@ function personIn(parse: Parse, actors: readonly ActorMention[], phrase: Phrase)
   const base = endOfBase(parse, phrase)
   const persons = within(actors, phrase.first, base).filter((mention) => isPerson(mention) && !isPossessor(parse, mention.last))
   return persons.at(-1) ?? apposedTo(parse, actors, phrase)
+}
+
+/** A listed actor, or a proper name: "Officials" at the head of a sentence is none. */
+function isName(parse: Parse, mention: ActorMention): boolean {
+  return /\p{Lu}/u.test(mention.name) && (mention.actor !== null || mention.last > mention.first || uposAt(parse, mention.last) === 'PROPN')
 }
 
 /** Somebody by name; "a spokesman" is not. */

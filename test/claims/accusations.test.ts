@@ -10,6 +10,12 @@ const CHARGES: readonly (readonly [string, ...string[]])[] = [
   ['The rebels remain in the district, contrary to the agreement, the ministry said.', 'the ministry > rebels @ -'],
   ['The ceasefire holds. The monitors registered nine violations by government forces.', 'The monitors > government forces @ -'],
   ['Ethiopia accused Eritrea of violating the truce. Eritrea denied the charge.', '!Ethiopia > Eritrea @ -'],
+  ["A spokesman said Uganda's army had attacked the post 'in flagrant violation of the ceasefire'.", "A spokesman > Uganda's army @ -"],
+  [
+    'The truce began in May. In all we have logged 214 violations: 171 by Ethiopia, 43 by Eritrea.',
+    'The Test Gazette > Ethiopia @ -',
+    'The Test Gazette > Eritrea @ -',
+  ],
   ['The talks were about trade. Ethiopia accused Eritrea of stealing cattle.'],
   ['Ethiopia warned that Eritrea must not violate the truce.'],
   ['The army denied that it had violated the truce.'],

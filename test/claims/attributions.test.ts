@@ -28,6 +28,11 @@ const SOURCES: readonly (readonly [string, string, string])[] = [
   ['The convoy of 12 trucks reached the town on Monday.', '12', '-'],
   ['The blast claimed 40 lives on Sunday.', '40', '-'],
   ['The mayor did not say how many of the 300 families had left.', '300', '-'],
+  ['In the words of one medic, 40 men died.', '40', 'one medic'],
+  ['An aid worker who watched from the hill speaks of around 300 trucks.', '300', 'An aid worker'],
+  ['Officials in the capital put the number of dead soldiers at 1,302.', '1,302', 'Officials in the capital'],
+  ['@RiverWatch: 9 guards were killed at the dam.', '9', '@RiverWatch'],
+  ['0930 TOLD by the liaison officer: four men wounded at the gate.', 'four', 'the liaison officer'],
   ['The ministry said four died. It added that ten were missing.', 'ten', 'The ministry'],
   [
     'The bulletin of the ministry says:\n- 12 guard posts stand along the road\n- four mines were found',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readSentence } from '../reading.ts'
 
@@ -22,6 +23,19 @@ const TERMS: readonly (readonly [string, ...string[]])[] = [
   ['The pact calls for a team of 10 observers to monitor the border.', 'deployment 10 observer @ -'],
   ['The deal provides for 600 trucks of aid a day.', 'access 600 truck @ -'],
   ['The declaration names aid corridors: Marib-Sanaa, Aden-Taiz and Mocha-Hais.'],
+  // lists and articles
+  [
+    'The agreement that both governments signed in Oslo on 2 June provides for:\n- the exchange of 200 prisoners\n- the withdrawal of all troops to a distance of 5 km from the river',
+    'exchange 200 prisoner @ Oslo, 2 June 2025',
+    'withdrawal 5 km @ Oslo, 2 June 2025',
+  ],
+  ['The rivals signed an accord. Article 4 obliges both parties to remove mines from the ports.', 'other @ -'],
+  // the accord before this one
+  [
+    'The sides signed a truce in Doha on Tuesday. The previous deal, the 2018 Geneva agreement, created a buffer zone around the port.',
+    'cessation @ Doha, 3 June 2025',
+    'zone @ Geneva, 2018',
+  ],
   // what nobody agreed
   ['The envoy urged both sides to agree to a ceasefire and to a buffer zone.'],
   ['The minister proposed a no-fly zone over the province.'],
@@ -35,5 +49,40 @@ describe('terms', () => {
       [type, ...(value === null ? [] : [value, unit]), '@', agreement ?? '-', ...(starts === null ? [] : ['>', starts])].join(' '),
     )
     expect(found).toEqual(rows)
+  })
+})
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    'the truce ',
+    'agreed in Oslo ',
+    'provides for ',
+    ':\n- ',
+    'a corridor of 6 km ',
+    '. ',
+    'violated ',
+    'accused ',
+    'of breaking ',
+    'the deal ',
+    'on Monday ',
+    'midnight ',
+    '2018 ',
+    '\n\n',
+    'The army ',
+  )
+
+  it('gives terms and charges whose words lie inside it', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join('')
+        const { terms, accusations } = readSentence(text).claims
+        for (const { start, end } of [...terms, ...accusations]) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })

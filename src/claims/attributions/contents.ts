@@ -29,7 +29,7 @@ function sentenceEnd(parse: Parse, sentence: number): number {
   const end = parse.sentences[sentence + 1] ?? parse.length
   if (end >= parse.length) return end
   const gap = parse.text.slice((parse.ends[end - 1] ?? 0) - 1, parse.starts[end] ?? 0)
-  return /^[\p{L}\d,]/u.test(gap) && !gap.includes('\n') ? (parse.sentences[sentence + 2] ?? parse.length) : end
+  return /^[\p{L}\d,:]/u.test(gap) && !gap.includes('\n') ? (parse.sentences[sentence + 2] ?? parse.length) : end
 }
 
 /** "has not disclosed its losses", "did not say where": nothing is said. */

@@ -35,9 +35,10 @@ export function sentencesOf(parse: Parse): Sentence[] {
   return found
 }
 
-/** Whether a line break in the middle of a wrapped paragraph was taken for the end of a sentence. */
+/** Whether a colon, or a line break in the middle of a wrapped paragraph, was taken for the end of a sentence. */
 function isWrapped(text: string, before: Span, start: number): boolean {
   const gap = text.slice(before.end, start)
+  if (gap.trim() === '' && !gap.includes('\n') && text[before.end - 1] === ':') return true
   if (gap.trim() !== '' || !gap.includes('\n') || STOP.test(text.slice(before.end - 1, before.end))) return false
   const line = before.end - (text.lastIndexOf('\n', before.end - 1) + 1)
   return line >= 35 && line <= 90 && !/^(?:[-*•–|#]|\d+[.)])/.test(text.slice(start, start + 4))
