@@ -21,7 +21,7 @@ export function readingText(store: Store, report: string, card: ClaimCard | null
       const chosen = piece.claims.includes(CHOSEN)
       const lit = piece.claims.includes(SENTENCE)
       const inner = chosen
-        ? make('mark', { class: 'chosen' }, piece.text)
+        ? make('mark', { class: `chosen ${card === null ? '' : lengthOf(text.slice(card.start, card.end))}` }, piece.text)
         : first === undefined
           ? document.createTextNode(piece.text)
           : make('a', { class: 'claim', href: `#${first}`, tabindex: '-1' }, piece.text)
@@ -43,9 +43,14 @@ export function sentenceOf(store: Store, card: ClaimCard): HTMLElement {
     'q',
     { class: 'sentence', dir: 'auto' },
     (from > start ? '… ' : '') + text.slice(from, card.start),
-    make('mark', {}, words.length > LONG ? `${words.slice(0, LONG)} …` : words),
+    make('mark', { class: lengthOf(words) }, words.length > LONG ? `${words.slice(0, LONG)} …` : words),
     text.slice(card.end, to) + (to < end ? ' …' : ''),
   )
+}
+
+/** A passage is tinted only: pages of bold or underlined text cannot be read. */
+function lengthOf(words: string): string {
+  return words.length > PASSAGE ? 'long' : 'short'
 }
 
 const SENTENCE = '*sentence'
@@ -56,3 +61,4 @@ const RANK = { figure: 0, quotation: 1, accusation: 2, term: 3, incident: 4, all
 const REACH = 260
 /** Code units of a passage that is quoted beside another. */
 const LONG = 600
+const PASSAGE = 240
