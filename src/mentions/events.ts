@@ -41,8 +41,10 @@ export function findEvents(parse: Parse, setting: Setting): EventMention[] {
     while ((parse.sentences[sentence + 1] ?? parse.length) <= joined.trigger.word) sentence++
     const first = parse.sentences[sentence] ?? 0
     const end = parse.sentences[sentence + 1] ?? parse.length
-    const from = Math.max(first, endOfDateline(parse, first, end))
-    const here = { times: between(times, from, end), places: between(places, from, end).filter((place) => !isOfActor(ground, place)) }
+    // A sentence may be a whole list; what is far off tells nothing of this deed.
+    const from = Math.max(first, endOfDateline(parse, first, end), joined.trigger.word - REACH)
+    const to = Math.min(end, joined.trigger.word + REACH)
+    const here = { times: between(times, from, to), places: between(places, from, to).filter((place) => !isOfActor(ground, place)) }
     if (isBackground(tree, joined.trigger.word) || (joined.trigger.nominal && isNamed(ground, joined.trigger.word))) continue
     // Totals are told by figures, not by events.
     if (joined.trigger.deed.kind === null && isTotal(ground, joined.trigger.word, here.times)) continue
@@ -57,7 +59,12 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
   const { trigger, effect } = joined
   const { word, deed } = trigger
   const own = trigger.nominal ? partsOfNoun(tree, trigger) : partsOfVerb(tree, word)
-  const parts: Parts = deed.needs === 'loss' ? { agent: -1, target: own.agent } : effect < 0 ? own : { agent: own.agent, target: own.target >= 0 ? own.target : partsOfVerb(tree, effect).target }
+  const parts: Parts =
+    deed.needs === 'loss'
+      ? { agent: -1, target: own.agent }
+      : effect < 0
+        ? own
+        : { agent: own.agent, target: own.target >= 0 ? own.target : partsOfVerb(tree, effect).target }
   const agent = actorNames(ground, parts.agent)
   const struck = kindBy(tree, word, parts, deeds)
   const where = whereOf(ground, word, here.places)
@@ -164,3 +171,6 @@ function between<T extends { readonly first: number }>(mentions: readonly T[], f
   }
   return found
 }
+
+/** Words on either side within which time and place are looked for. */
+const REACH = 150

@@ -9,6 +9,8 @@ export interface Roster {
   readonly named: ReadonlyMap<string, ListedName>
   /** How many words the longest listed name has that starts with this folded word. */
   readonly longest: ReadonlyMap<string, number>
+  /** All beginnings of listed names, to the letter: what is none of them goes on to no name. */
+  readonly beginnings: ReadonlySet<string>
   readonly actors: ReadonlyMap<string, Actor>
   readonly countries: ReadonlyMap<string, Country>
   /** "turkish" and "turks" to Turkey. */
@@ -68,7 +70,7 @@ export function openRoster(files: DataFiles): Roster {
       add(name, { actor, form: isAcronym(name) ? 'acronym' : /^\p{Ll}/u.test(name) ? 'lower' : 'name' })
   }
   const firsts = new Set([adjectives, people, capitals].flatMap((map) => [...map.keys()].map((key) => key.split(' ')[0] ?? '')))
-  return { named, longest: longestOf(named), actors, countries, adjectives, people, capitals, firsts }
+  return { named, longest: longestOf(named), beginnings: beginningsOf(named), actors, countries, adjectives, people, capitals, firsts }
 }
 
 /** The Actor that a country is. */
@@ -111,6 +113,12 @@ function longestOf(named: ReadonlyMap<string, ListedName>): ReadonlyMap<string, 
     longest.set(first, Math.max(longest.get(first) ?? 0, parts.length))
   }
   return longest
+}
+
+function beginningsOf(named: ReadonlyMap<string, ListedName>): ReadonlySet<string> {
+  const beginnings = new Set<string>()
+  for (const folded of named.keys()) for (let end = 1; end <= folded.length; end++) beginnings.add(folded.slice(0, end))
+  return beginnings
 }
 
 function readRows<Row extends object>(files: DataFiles, name: string): readonly Row[] {

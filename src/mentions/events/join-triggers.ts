@@ -25,17 +25,19 @@ export function joinTriggers(tree: Tree, triggers: readonly Trigger[]): Joined[]
 }
 
 function joinSentence(tree: Tree, triggers: readonly Trigger[]): Joined[] {
-  const absorbed = new Map<number, Trigger>()
+  const absorbed = new Set<number>()
   const effects = new Map<Trigger, number>()
+  const told: Absorbed[] = []
   const causes = triggers.filter((trigger) => trigger.deed.category === 'ASSAULT' && !isHarm(trigger))
   for (const trigger of triggers) {
     const vague = !trigger.nominal && (isHarm(trigger) || VAGUE.has(trigger.deed.kind ?? '') || trigger.deed.needs === 'projectile subject')
     if (!vague) continue
     const cause =
       causes.find((other) => other !== trigger && !absorbed.has(other.word) && belongs(tree, trigger, other)) ??
-      firstOf(tree, trigger, absorbed)
+      firstOf(tree, trigger, told)
     if (cause === undefined) continue
-    absorbed.set(trigger.word, cause)
+    absorbed.add(trigger.word)
+    told.push({ word: trigger.word, cause })
     if (!effects.has(cause)) effects.set(cause, trigger.word)
   }
   let harm: Trigger | undefined
@@ -51,8 +53,16 @@ function joinSentence(tree: Tree, triggers: readonly Trigger[]): Joined[] {
   return joined
 }
 
+/** The triggers within reach of a word: a slice of the list. */
+function _near(triggers: readonly Trigger[], word: number): readonly Trigger[] {
+  if (triggers.length < SHORT) return triggers
+  const first = triggers.findIndex((trigger) => trigger.word >= word - REACH)
+  return first < 0 ? [] : triggers.slice(first, first + SHORT)
+}
+
 /** Whether a verb only tells the effect of another trigger: it governs the noun, or hangs on the verb. */
 function belongs(tree: Tree, effect: Trigger, cause: Trigger): boolean {
+  if (Math.abs(effect.word - cause.word) > REACH) return false
   if (cause.nominal)
     return (
       (cause.word < effect.word && !hasVerbBetween(tree, cause.word, effect.word)) ||
@@ -68,10 +78,19 @@ function hasVerbBetween(tree: Tree, from: number, to: number): boolean {
 }
 
 /** "killed two and wounded one": what the first verb was the effect of, the second is too. */
-function firstOf(tree: Tree, effect: Trigger, absorbed: ReadonlyMap<number, Trigger>): Trigger | undefined {
+function firstOf(tree: Tree, effect: Trigger, told: readonly Absorbed[]): Trigger | undefined {
   if (!isHarm(effect)) return undefined
-  for (const [word, cause] of absorbed) if (leads(tree, effect.word, word)) return cause
+  for (let at = told.length - 1; at >= 0; at--) {
+    const one = told[at]
+    if (one === undefined || effect.word - one.word > REACH) return undefined
+    if (leads(tree, effect.word, one.word)) return one.cause
+  }
   return undefined
+}
+
+interface Absorbed {
+  readonly word: number
+  readonly cause: Trigger
 }
 
 /** The verb that a noun is an argument of: not over a clause. */
@@ -103,5 +122,8 @@ function isHarm({ deed }: Trigger): boolean {
   return deed.needs === 'harm'
 }
 
+/** Words within which two triggers may tell one deed. */
+const REACH = 60
+const SHORT = 40
 const VAGUE: ReadonlySet<string> = new Set(['attack', 'explosion'])
 const ARGUMENT: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obl', 'obl:agent', 'obj', 'nmod', 'compound', 'conj', 'nmod:poss'])

@@ -22,6 +22,7 @@ export function listedAt(line: Line, roster: Roster, first: number, end: number)
     const next = foldedWords(line, first, last)
     if (next === folded) continue
     folded = next
+    if (!roster.beginnings.has(folded)) break
     const listed = roster.named.get(folded)
     if (listed !== undefined && fits(line, listed, first, last, capital)) tried.push({ listed, first, last })
   }

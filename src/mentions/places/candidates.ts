@@ -68,7 +68,7 @@ function candidateAt(line: Line, atlas: Atlas, spot: Spot): Candidate | null {
     if (folded.length < 2 || NEVER.has(folded)) continue
     const places = atlas.named(folded).filter((place) => isWritten(line, first, last, place))
     if (places.length === 0) continue
-    if (last < run && (goesOn(line, atlas, last) || isBody(line, last + 1))) break
+    if (last < run && marked?.last !== last && (goesOn(line, atlas, last) || isBody(line, last + 1))) break
     return makeCandidate(line, atlas, { first, last, folded, places }, spot.before)
   }
   const last = marked?.last ?? endOfName(line, first, run)

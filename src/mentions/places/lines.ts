@@ -5,14 +5,22 @@ import { formOf, type Line, textOfWords } from '../names/line.ts'
 /** Adds what the gazetteer cannot have: numbered roads ("the M4 highway") and borders told by two names ("the Turkish-Greek border"). */
 export function addLines(line: Line, places: readonly PlaceMention[]): PlaceMention[] {
   const borders = findBorders(line)
-  const roads = findRoads(line).filter((road) => !places.some((place) => meet(place, road)))
+  const roads = findRoads(line)
   if (borders.length + roads.length === 0) return [...places]
-  const kept = places.filter((place) => !borders.some((border) => meet(place, border)))
-  return [...kept, ...roads, ...borders].sort((a, b) => a.first - b.first)
+  const ofPlaces = wordsOf(line, places)
+  const ofBorders = wordsOf(line, borders)
+  const kept = places.filter((place) => !meets(ofBorders, place))
+  return [...kept, ...roads.filter((road) => !meets(ofPlaces, road)), ...borders].sort((a, b) => a.first - b.first)
 }
 
-function meet(a: PlaceMention, b: PlaceMention): boolean {
-  return a.first <= b.last && b.first <= a.last
+function wordsOf(line: Line, mentions: readonly PlaceMention[]): Uint8Array {
+  const words = new Uint8Array(line.parse.length)
+  for (const { first, last } of mentions) words.fill(1, first, last + 1)
+  return words
+}
+
+function meets(words: Uint8Array, { first, last }: PlaceMention): boolean {
+  return words.subarray(first, last + 1).includes(1)
 }
 
 /** "M4 highway", "the M4", "highway M20", "the N-1 road"; elsewhere "M4" only once the text has told that it is a road. */

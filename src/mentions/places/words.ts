@@ -63,7 +63,7 @@ export const COMPASS: ReadonlySet<string> = new Set(
 
 /** Small words inside names of places. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  'al el ad ar as ash at az an de del la le les los las da do dos di du of the es and bin abu umm upon sur au aux en saint'.split(' '),
+  'al el ad ar as ash at az an de del la le les los las da do dos di du of the es and bin abu umm upon sur au aux en saint i e'.split(' '),
 )
 
 /** Words that a gazetteer has as towns but that a text means otherwise. */
