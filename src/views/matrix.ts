@@ -28,14 +28,19 @@ export function showMatrix(shelf: Shelf): MatrixView {
   }
 }
 
-/** An outlet's last word on a tally. */
+/** An outlet's last word on a tally: of its last report, the value that it says most often. */
 function cellOf(shelf: Shelf, figures: readonly Figure[], outlet: string): MatrixCell | null {
   const own = figures.filter(({ report }) => outletOf(shelf, report) === outlet)
-  const last = own.toSorted((a, b) => dateOf(shelf, a) - dateOf(shelf, b)).findLast((figure) => dateOf(shelf, figure) >= 0)
-  const shown = last === undefined ? own[0] : (own.find(({ report }) => report === last.report) ?? last)
+  const latest = own.reduce((day, figure) => Math.max(day, dateOf(shelf, figure)), -1)
+  const last = own.filter((figure) => dateOf(shelf, figure) === latest)
+  const times = Map.groupBy(last, wordsOf)
+  const [shown] = [...times.values()].reduce((most, said) => (said.length > most.length ? said : most), [])
   if (shown === undefined) return null
-  const denied = shown.stance === 'denied' ? 'not ' : ''
-  return { value: denied + (valueWords(shown) ?? shown.text), copy: isCopy(shelf, shown.report), claim: shown.id, count: own.length }
+  return { value: wordsOf(shown), copy: isCopy(shelf, shown.report), claim: shown.id, count: own.length }
+}
+
+function wordsOf(figure: Figure): string {
+  return (figure.stance === 'denied' ? 'not ' : '') + (valueWords(figure) ?? figure.text)
 }
 
 function dateOf(shelf: Shelf, { report }: Figure): number {

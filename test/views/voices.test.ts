@@ -7,7 +7,7 @@ import { showSpeakers } from '../../src/views/speakers.ts'
 import { dossierOf } from './notation.ts'
 
 const REPORTS = [
-  'r1 | Levanter | 2021-05-01 | {Seven=7} died. Later {nine=9} died.',
+  'r1 | Levanter | 2021-05-01 | {Nine=9} were feared dead. {Seven=7} died. Of the {seven=7} dead one had a name.',
   'r2 | Olive Road | 2021-05-02 | {Nine=9} died.',
   'r3 | Harbour Gazette | 2021-05-02 | {Seven=7} died. | r1',
 ]
@@ -52,7 +52,7 @@ test('speakers whom nobody names come last', () => {
 })
 
 test('the matrix holds what at least two outlets report, each with its last word', () => {
-  const shelf = openShelf(dossierOf(REPORTS, ['Dead disputed: r1.f1 r1.f2 r2.f1 r3.f1', 'Alone single: r1.f2']))
+  const shelf = openShelf(dossierOf(REPORTS, ['Dead disputed: r1.f1 r1.f2 r1.f3 r2.f1 r3.f1', 'Alone single: r1.f2']))
   const { outlets, rows } = showMatrix(shelf)
   expect(outlets).toEqual(['Levanter', 'Olive Road', 'Harbour Gazette'])
   expect(rows.map(({ title, cells }) => [title, ...cells.map((cell) => cell && cell.value + (cell.copy ? ' copy' : ''))])).toEqual([
