@@ -136,6 +136,16 @@ describe('hours', () => {
     ['[Wednesday night] and [Thursday morning]', '2024-05-15TNI', '2024-05-16TMO'],
     ['on [the night of 3 to 4 May]', '2024-05-03TNI'],
     ['[overnight into Friday]', '2024-05-16TNI'],
+    [
+      'at [half past seven] and at [twenty to four], [quarter past nine in the evening]',
+      '2024-05-17T07:30',
+      '2024-05-17T03:40',
+      '2024-05-17T21:15',
+    ],
+    ['between [6:00] and [8:30 p.m.]', '2024-05-17T18:00', '2024-05-17T20:30'],
+    ['[2023-11-24T10:15Z]', '2023-11-24T10:15Z'],
+    ['[the night before], drones hit', '2024-05-16TNI'],
+    ['for a third night; five to ten people'],
     ['[early Thursday] and [late on Tuesday]', '2024-05-16<', '2024-05-14>'],
   ])
   checkPeriods([
@@ -146,6 +156,8 @@ describe('hours', () => {
     ['the truce will start at midnight', '2024-05-18T00:00 or 2024-05-17T00:00'],
     ['killed overnight', '2024-05-16T20:00..2024-05-17T05:59'],
     ['on the night from Sunday to Monday', '2024-05-12T20:00..2024-05-13T05:59'],
+    ['from 11 p.m. to 3 a.m.', '2024-05-17T23:00..2024-05-18T03:00', '2024-05-17T23:00..2024-05-18T03:00'],
+    ['in the night to Thursday', '2024-05-15T20:00..2024-05-16T05:59'],
     ['before dawn on Thursday', '2024-05-16T00:00..2024-05-16T05:59'],
     ['Tuesday night', '2024-05-14T20:00..2024-05-14T23:59 or 2024-05-14T20:00'],
     ['from 8 p.m. Thursday to 6 a.m. Friday', '2024-05-16T20:00..2024-05-17T06:00', '2024-05-16T20:00..2024-05-17T06:00'],

@@ -73,9 +73,17 @@ function joins(parse: Parse, first: TimeMention, second: TimeMention): boolean {
 
 function spanning(first: When | null, second: When | null): When | null {
   if (first?.from == null || second?.to == null || first.from.slice(0, 10) > second.to.slice(0, 10)) return null
-  return { from: first.from, to: second.to, precision: second.precision, basis: second.basis }
+  return { from: first.from, to: afterMidnight(first.from, second.to), precision: second.precision, basis: second.basis }
 }
 
 // Rules of mentions that may run beyond the publication.
 const RUNNING: ReadonlySet<string> = new Set(['unit with direction', 'edge of unit with direction'])
+/** The end of "from 11 p.m. to 3 a.m." lies on the next day. */
+function afterMidnight(from: string, to: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(T.*)$/.exec(to)
+  if (match === null || from.length !== to.length || from <= to) return to
+  const day = numberOf({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) })
+  return `${writeDay(dayOf(day + 1))}${match[4]}`
+}
+
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'on', 'early', 'late'])

@@ -69,11 +69,11 @@ function dayBefore(meaning: Extract<Meaning, { kind: 'part' | 'clock' }>, expres
 /** "At 4 a.m. local time (0200 GMT)": the clock in brackets tells the one before it again. */
 function sameInstant(
   told: Told,
-  { zone }: Extract<Meaning, { kind: 'clock' }>,
+  { zone, within }: Extract<Meaning, { kind: 'clock' }>,
   { first }: Expression,
   { parse, day, lastClock }: Context,
 ): Told {
-  if (zone === null || zone === 'local' || day === null || day.grain !== 'minute' || lastClock < first - 3) return told
+  if (within !== null || zone === null || zone === 'local' || day === null || day.grain !== 'minute' || lastClock < first - 3) return told
   if (!/[(,/;]/.test(wordAt(parse, first - 1))) return told
   return { ...told, from: day.from, to: day.to, clock: day.clock }
 }

@@ -1,43 +1,78 @@
-import { formAt, type Parse } from '../../../model/parse.ts'
+import { formAt, type Parse, uposAt } from '../../../model/parse.ts'
 import { SMALL } from '../../numerals/words.ts'
 import type { Expression, Meaning } from '../expression.ts'
 import { lexemeAt } from '../lexicon.ts'
+import { CLOCK_CUES, type ClockWords, clockAt, HOURS, halfOfDay, partOfHour, zoneAfter } from './clock-words.ts'
 import { withinAfter } from './parts.ts'
 import type { Read } from './rule.ts'
 
-/** `16:00`, `4 a.m.`, `4.30pm`, `0200 GMT`, `1800 hours`, `four o'clock`, with a zone and a day where they follow. */
+/** `16:00`, `4 a.m.`, `4.30pm`, `0200 GMT`, `1800 hours`, `four o'clock`, `6-7 p.m.`, with a zone and a day where they follow. */
 export function readClock(parse: Parse, at: number, read: Read): readonly Expression[] {
   const clock = clockAt(parse, at)
   if (clock === null) return []
-  let { hour, minute, last } = clock
+  const range = clockRange(parse, at, clock, read)
+  if (range.length > 0) return range
+  const whole = wholeClock(parse, clock)
+  return whole === null ? [] : [withDay(parse, { first: at, last: whole.last, rule: 'clock', mod: null, meaning: whole.meaning }, read)]
+}
+
+type ClockMeaning = Extract<Meaning, { kind: 'clock' }>
+
+/** A clock with its half of the day and its zone; null where too little tells that it is one. */
+function wholeClock(parse: Parse, clock: ClockWords): { readonly meaning: ClockMeaning; readonly last: number } | null {
+  let { hour, last } = clock
   const half = halfOfDay(parse, last)
+  const part = half === null ? partOfHour(parse, HOURS.has(formAt(parse, last + 1)) ? last + 1 : last, hour) : null
   if (half !== null) {
-    if (hour < 1 || hour > 12) return []
+    if (hour < 1 || hour > 12) return null
     hour = (hour % 12) + half.add
     last = half.last
-  } else if (!clock.sure && zoneAfter(parse, last) === null && !CLOCK_CUES.has(formAt(parse, last + 1))) return []
-  if (hour > 24 || minute > 59) return []
-  if (HOURS.has(formAt(parse, last + 1))) last++
-  const zone = zoneAfter(parse, last)
-  if (zone !== null) last = zone.last
-  const part = half === null ? partOfHour(parse, last, hour) : null
-  if (part !== null) {
+  } else if (part !== null) {
     hour = part.hour
     last = part.last
-  }
-  return [
-    withDay(
-      parse,
-      {
-        first: at,
-        last,
-        rule: 'clock',
-        mod: null,
-        meaning: { kind: 'clock', hour: hour % 24, minute, zone: zone?.zone ?? null, within: null, midnight: false },
-      },
-      read,
-    ),
-  ]
+  } else if (!clock.sure && zoneAfter(parse, last) === null && !CLOCK_CUES.has(formAt(parse, last + 1))) return null
+  if (hour > 24 || clock.minute > 59) return null
+  if (HOURS.has(formAt(parse, last + 1))) last++
+  const zone = zoneAfter(parse, last)
+  return { meaning: clockMeaning(hour % 24, clock.minute, zone?.zone ?? null), last: zone?.last ?? last }
+}
+
+function clockMeaning(hour: number, minute: number, zone: string | null): ClockMeaning {
+  return { kind: 'clock', hour, minute, zone, within: null, midnight: false }
+}
+
+/** "6-7 p.m.", "between 6:00 and 8:30 p.m.", "from 10 to 12 o'clock": the first takes its half of the day from the second. */
+function clockRange(parse: Parse, at: number, first: ClockWords, read: Read): readonly Expression[] {
+  if (!RANGES.has(formAt(parse, first.last + 1)) || first.hour > 12) return []
+  const second = clockAt(parse, first.last + 2)
+  if (second === null || second.hour > 12) return []
+  const half = halfOfDay(parse, second.last)
+  const oClock = CLOCK_CUES.has(formAt(parse, second.last + 1))
+  if ((half === null && !oClock) || (formAt(parse, first.last + 1) === 'and' && formAt(parse, at - 1) !== 'between')) return []
+  const whole = wholeClock(parse, second)
+  if (whole === null) return []
+  const add = half !== null && half.add > 0 && first.hour < 12 && first.hour <= second.hour % 12 ? 12 : 0
+  const end = withDay(parse, { first: first.last + 2, last: whole.last, rule: 'clock', mod: null, meaning: whole.meaning }, read)
+  const within = end.meaning.kind === 'clock' ? end.meaning.within : null
+  const meaning = { ...clockMeaning(first.hour + add, first.minute, whole.meaning.zone), within }
+  return [{ first: at, last: first.last, rule: 'clock', mod: null, meaning }, end]
+}
+
+/** "Half past seven", "twenty to four", "quarter past nine in the morning". */
+export function readSpokenClock(parse: Parse, at: number): readonly Expression[] {
+  const form = formAt(parse, at)
+  const minutes = form === 'half' ? 30 : form === 'quarter' ? 15 : (SMALL.get(form) ?? 0)
+  const side = formAt(parse, at + 1)
+  const hour = SMALL.get(formAt(parse, at + 2)) ?? 0
+  if (minutes === 0 || (side !== 'past' && side !== 'to') || hour < 1 || hour > 12) return []
+  // "Five to ten people" is a range.
+  if (side === 'to' && (form === 'half' || !BEFORE_SPOKEN.has(formAt(parse, at - 1)) || COUNTED.has(uposAt(parse, at + 3)))) return []
+  const total = hour * 60 + (side === 'past' ? minutes : -minutes)
+  const part = partOfHour(parse, at + 2, hour)
+  const add = part !== null && part.hour >= 12 && hour < 12 ? 720 : 0
+  const meaning = clockMeaning(Math.floor((total + add) / 60) % 24, (total + add) % 60, null)
+  const article = formAt(parse, at - 1) === 'a' ? at - 1 : at
+  return [{ first: article, last: part?.last ?? at + 2, rule: 'spoken clock', mod: null, meaning }]
 }
 
 /** `midnight`, `noon`, `midnight on Friday`. */
@@ -76,85 +111,6 @@ function minutesBefore(parse: Parse, at: number): { readonly first: number; read
   return { first: at - 3, minutes: side === 'after' || side === 'past' ? minutes : -minutes }
 }
 
-interface ClockWords {
-  readonly hour: number
-  readonly minute: number
-  readonly last: number
-  /** Whether it is a clock with nothing beside it. */
-  readonly sure: boolean
-}
-
-function clockAt(parse: Parse, at: number): ClockWords | null {
-  const form = formAt(parse, at)
-  const colon = /^([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?:hrs|h|z)?$/.exec(form)
-  if (colon !== null) return { hour: Number(colon[1]), minute: Number(colon[2]), last: at, sure: true }
-  const compact = /^([01]\d|2[0-4])([0-5]\d)(hrs|h|z|gmt|utc)?$/.exec(form)
-  if (compact !== null)
-    return { hour: Number(compact[1]), minute: Number(compact[2]), last: at, sure: compact[3] !== undefined || opensLogLine(parse, at) }
-  const point = /^([01]?\d|2[0-4])(?:\.([0-5]\d))?$/.exec(form)
-  if (point !== null) return { hour: Number(point[1]), minute: Number(point[2] ?? 0), last: at, sure: false }
-  const glued = /^(\d{1,2})(?:[.:]([0-5]\d))?([ap])\.?m\.?$/.exec(form)
-  if (glued !== null)
-    return { hour: (Number(glued[1]) % 12) + (glued[3] === 'p' ? 12 : 0), minute: Number(glued[2] ?? 0), last: at, sure: true }
-  const word = SMALL.get(form)
-  return word !== undefined && word > 0 && word <= 12 ? { hour: word, minute: 0, last: at, sure: false } : null
-}
-
-/** Four digits at the start of a line, with a capital word after them: the hour of a log's entry. */
-function opensLogLine(parse: Parse, at: number): boolean {
-  const start = parse.starts[at] ?? 0
-  return (
-    /(?:^|\n)[ \t]*$/.test(parse.text.slice(Math.max(0, start - 12), start)) &&
-    /^[ \t]{1,8}[A-Z]/.test(parse.text.slice(parse.ends[at], (parse.ends[at] ?? 0) + 9)) &&
-    Number(formAt(parse, at)) < 1800
-  )
-}
-
-/** `a.m.`, `pm`, `a.m`. */
-function halfOfDay(parse: Parse, last: number): { readonly add: 0 | 12; readonly last: number } | null {
-  const form = formAt(parse, last + 1)
-  if (form === 'a.m.' || form === 'am' || form === 'a.m') return { add: 0, last: last + 1 }
-  if (form === 'p.m.' || form === 'pm' || form === 'p.m') return { add: 12, last: last + 1 }
-  return null
-}
-
-/** "Four in the afternoon", "six o'clock in the morning". */
-function partOfHour(parse: Parse, last: number, hour: number): { readonly hour: number; readonly last: number } | null {
-  if (formAt(parse, last + 1) !== 'in' || formAt(parse, last + 2) !== 'the') return null
-  const lexeme = lexemeAt(parse, last + 3)
-  if (lexeme?.kind !== 'part' || hour > 12) return null
-  return { hour: lexeme.part === 'MO' ? hour : (hour % 12) + 12, last: last + 3 }
-}
-
-/** A zone after a clock: `GMT`, `local time`, `Moscow time`; `Z` is told as UTC. */
-function zoneAfter(parse: Parse, last: number): { readonly zone: string; readonly last: number } | null {
-  const form = formAt(parse, last + 1)
-  const zone = ZONES.get(form)
-  if (zone !== undefined) return { zone, last: last + 1 }
-  if (formAt(parse, last + 2) !== 'time') return null
-  if (form === 'local') return { zone: 'local', last: last + 2 }
-  const unit = parse.text.charCodeAt(parse.starts[last + 1] ?? 0)
-  return unit >= 0x41 && unit <= 0x5a ? { zone: 'local', last: last + 2 } : null
-}
-
-// Offsets from UTC, as they are written after the time.
-const ZONES: ReadonlyMap<string, string> = new Map([
-  ['gmt', 'Z'],
-  ['utc', 'Z'],
-  ['z', 'Z'],
-  ['zulu', 'Z'],
-  ['bst', '+01'],
-  ['cet', '+01'],
-  ['cest', '+02'],
-  ['eet', '+02'],
-  ['eest', '+03'],
-  ['msk', '+03'],
-  ['eat', '+03'],
-  ['est', '-05'],
-  ['edt', '-04'],
-  ['et', '-05'],
-  ['pst', '-08'],
-  ['ist', '+0530'],
-])
-const HOURS: ReadonlySet<string> = new Set(["o'clock", 'o’clock', 'hours', 'hrs', 'h'])
-const CLOCK_CUES: ReadonlySet<string> = new Set(["o'clock", 'o’clock'])
+const RANGES: ReadonlySet<string> = new Set(['-', '–', 'to', 'and', 'until', 'till'])
+const BEFORE_SPOKEN: ReadonlySet<string> = new Set(['at', 'around', 'about', 'by', 'until', 'till', 'since', 'from'])
+const COUNTED: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'NUM'])

@@ -1,10 +1,11 @@
 import { formAt, type Parse, sentenceOf, uposAt } from '../../../model/parse.ts'
 import { SMALL } from '../../numerals/words.ts'
 import { type Lexeme, lexemeOf } from '../lexicon.ts'
-import { readClock, readMidnight } from './clocks.ts'
+import { readClock, readMidnight, readSpokenClock } from './clocks.ts'
 import { readBareDay, readDayMonth, readMonth, readNumericDate } from './dates.ts'
 import { readDirection } from './directions.ts'
 import { readBorder, readEdge, readJoinedEdge, readOrdinal } from './edges.ts'
+import { readInstant } from './instants.ts'
 import { readPart } from './parts.ts'
 import { readDeictic, readEach, readGeneric, readHoliday, readReference, readSet } from './references.ts'
 import type { Read, Rule } from './rule.ts'
@@ -60,15 +61,24 @@ function rulesFor(form: string): readonly Rule[] | undefined {
 }
 
 // In each list the rule that needs most words comes first.
-const NUMBER_RULES: readonly Rule[] = [readNumericDate, readDayMonth, readClock, readOrdinal, readBareDay, readCounted, readYear]
-const NUMBER_WORD_RULES: readonly Rule[] = [readClock, readCounted]
+const NUMBER_RULES: readonly Rule[] = [
+  readInstant,
+  readNumericDate,
+  readDayMonth,
+  readClock,
+  readOrdinal,
+  readBareDay,
+  readCounted,
+  readYear,
+]
+const NUMBER_WORD_RULES: readonly Rule[] = [readSpokenClock, readClock, readCounted]
 const JOINED_RULES: readonly Rule[] = [readJoinedEdge]
 const YEAR_RULES: readonly Rule[] = [readYear]
 const RULES: { readonly [kind in Lexeme['kind']]: readonly Rule[] } = {
   month: [readMonth],
   weekday: [readWeekday],
   season: [readSeason],
-  unit: [readUnit],
+  unit: [readSpokenClock, readUnit],
   part: [readPart],
   edge: [readEdge],
   border: [readBorder],

@@ -19,6 +19,20 @@ export function readPart(parse: Parse, at: number, read: Read): readonly Express
   const part: Part = before ? 'PD' : lexeme.part
   const end = formAt(parse, at + 1) === 'hours' || (formAt(parse, at + 1) === '-' && formAt(parse, at + 2) === 'time') ? at + 1 : at
   const last = formAt(parse, end) === '-' ? end + 1 : end
+  if (lexemeAt(parse, at - 1)?.kind === 'ordinal' && formAt(parse, last + 1) !== 'of') return []
+  const side = formAt(parse, last + 1)
+  if ((side === 'before' || side === 'after') && CLOSINGS.has(formAt(parse, last + 2))) {
+    const within: Meaning = { kind: 'unit', unit: 'day', shift: side === 'before' ? -1 : 1, base: 'reference' }
+    return [
+      { first, last: last + 1, meaning: { kind: 'part', part, within, until: null }, mod: null, rule: 'part of the day before or after' },
+    ]
+  }
+  const into = lexeme.part === 'NI' && (side === 'to' || side === 'into') ? read(parse, last + 2)[0] : undefined
+  if (into !== undefined && into.first === last + 2 && isDay(into.meaning)) {
+    return [
+      { first, last: into.last, meaning: { kind: 'part', part, within: null, until: into.meaning }, mod: null, rule: 'night into a day' },
+    ]
+  }
   const night = lexeme.part === 'NI' ? nightBetween(parse, last, read) : null
   if (night !== null) return [{ first, last: night.last, meaning: night.meaning, mod: null, rule: 'night between days' }]
   const following = withinAfter(parse, last, read)
@@ -97,6 +111,7 @@ function isName(parse: Parse, at: number): boolean {
   return /^\p{Lu}\p{Ll}/u.test(wordAt(parse, at - 1)) && !/^[A-Z\W]+$/.test(wordAt(parse, at))
 }
 
+const CLOSINGS: ReadonlySet<string> = new Set(['', '.', ',', ';', ')'])
 const HABITS: ReadonlySet<string> = new Set(['at', 'by'])
 const OPENINGS: ReadonlySet<string> = new Set(['of', 'from', 'between', 'on'])
 const JOINTS: ReadonlySet<string> = new Set(['to', 'and', '-', '–', 'into', '/'])
