@@ -45,11 +45,12 @@ export function findHappenings(readings: readonly Reading[], stated: readonly St
 }
 
 function happeningsOf(reading: Reading, stated: readonly Stated[], contexts: ContextOf): Happening[] {
+  const locate = locator(reading, [reading.document.outlet ?? ''])
   const about = (sentence: Span) => ({
     context: contexts(reading, sentence),
     story: stated[0]?.story ?? null,
     publishedDay: dayOf(reading.document.published?.value),
-    locate: locator(reading, [reading.document.outlet ?? '']),
+    locate,
   })
   const counting = stated.filter(({ figure }) => figure.scope === 'incident' && VIOLENT.has(figure.measure))
   const events = reading.mentions.events.filter(isViolent)

@@ -13,7 +13,7 @@ export function findSameQuotations(readings: readonly Reading[]): Record<string,
   const spoken = readings.flatMap(spokenIn)
   const rarity = rarityOf(spoken)
   const same = new Map<string, string[]>()
-  for (const [a, b] of candidates(spoken)) {
+  for (const [a, b] of candidates(spoken, rarity)) {
     if (!isSame(a, b, rarity)) continue
     same.set(a.id, [...(same.get(a.id) ?? []), b.id])
     same.set(b.id, [...(same.get(b.id) ?? []), a.id])
@@ -58,12 +58,13 @@ function spokenIn({ document, mentions }: Reading): Spoken[] {
   })
 }
 
-// Pairs that share a word; a word that very many quotations share pairs each with the latest of them only.
-function candidates(spoken: readonly Spoken[]): [Spoken, Spoken][] {
+// Pairs that share one of their rarer words; a word that very many share pairs each with the latest of them only.
+function candidates(spoken: readonly Spoken[], rarity: (word: string) => number): [Spoken, Spoken][] {
   const holders = new Map<string, number[]>()
   const pairs = new Map<number, [Spoken, Spoken]>()
   for (const [at, one] of spoken.entries()) {
-    for (const word of one.set) {
+    const telling = [...one.set].sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1)).slice(0, TELLING)
+    for (const word of telling) {
       const list = holders.get(word) ?? []
       for (const other of list.slice(-CROWD)) {
         const mate = spoken[other]
@@ -125,4 +126,5 @@ function rarityOf(spoken: readonly Spoken[]): (word: string) => number {
 const WHOLE_WORDS = 5
 const DAYS = 10
 const OTHER_WORDS = 0.45
-const CROWD = 30
+const CROWD = 16
+const TELLING = 20
