@@ -19,7 +19,7 @@ import {
 import { phraseOfSpans, type ReferringPhrase } from '../src/text/coreference/phrases.ts'
 import { linkPhrases } from '../src/text/coreference.ts'
 import { loadReader, parseConllu, readWords } from '../src/text/text.ts'
-import { makeRandom } from './layouts.ts'
+import { makeRandom, shuffle } from './random.ts'
 
 // Trains coreference on GUM: each phrase chooses between its earlier candidates and a chain of its own; the chance of all right
 // choices together is raised. `node training/coreference.ts` writes data/en/coreference.bin; run it after the network is trained.
@@ -51,7 +51,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     loss += learn(example)
     seen += example.phrases.length
   }
-  examples.sort(() => random() - 0.5)
+  shuffle(examples, random)
   console.log(`epoch ${epoch + 1}: loss ${(loss / seen).toFixed(4)} over ${seen} phrases`)
 }
 save(fileURLToPath(new URL('../data/en/coreference.bin', import.meta.url)))

@@ -9,15 +9,6 @@ export interface Layout {
   readonly starts: ReadonlySet<number>
 }
 
-/** Numbers in [0, 1), the same for the same seed. */
-export function makeRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 /** Writes passages one after another in one of the ways that reports are laid out. */
 export function layOut(passages: readonly Passage[], random: () => number): Layout {
   const style = pick(random)

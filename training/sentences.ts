@@ -12,7 +12,8 @@ import {
 import { GAP } from '../src/text/gaps.ts'
 import { parseConllu } from '../src/text/parse-conllu.ts'
 import { findWords } from '../src/text/tokens.ts'
-import { layOut, makeRandom, type Passage } from './layouts.ts'
+import { layOut, type Passage } from './layouts.ts'
+import { makeRandom, shuffle } from './random.ts'
 
 // Trains the model of sentence ends: logistic regression over hashed features, on EWT and GUM laid out in the ways that reports
 // are: paragraphs by blank lines, by lines, run together, hard-wrapped. `node training/sentences.ts` writes data/en/sentences.bin.
@@ -40,7 +41,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     loss += result.loss
     seen += result.seen
   }
-  shuffle(passages)
+  shuffle(passages, random)
   console.log(`epoch ${epoch + 1}: loss ${(loss / seen).toFixed(5)} over ${seen} gaps`)
 }
 save(fileURLToPath(new URL('../data/en/sentences.bin', import.meta.url)))
@@ -89,15 +90,6 @@ function step(features: Int32Array, label: number): number {
   biasSquares += slope * slope
   bias -= (RATE * slope) / Math.sqrt(biasSquares)
   return -Math.log(Math.max(1e-9, label === 1 ? chance : 1 - chance))
-}
-
-function shuffle(list: Passage[]): void {
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    const held = list[at] as Passage
-    list[at] = list[other] as Passage
-    list[other] = held
-  }
 }
 
 function save(file: string): void {
