@@ -53,18 +53,25 @@ function sayingBehind(frame: Frame, quoted: Quoted, after: number): Voice | null
   return { kind: 'told', source: saying.source, saying, rule: saying.inverted ? 'quotation, said X' : 'quotation, X said' }
 }
 
-/** X said: "…" / X said that the deal was "…" */
+/** X said: "…" / X said that the deal was "…"; of several, the nearest that plainly is speech ("he says if people think …"). */
 function sayingBefore(frame: Frame, quoted: Quoted): Voice | null {
   const { parse, sayings } = frame
   const open = wordFrom(parse, quoted.open)
   const start = parse.sentences[sentenceOf(parse, open)] ?? 0
-  for (let at = lastBefore(sayings, open); at >= 0; at--) {
+  let nearest: Voice | null = null
+  for (let at = lastBefore(sayings, open), steps = 0; at >= 0 && steps < 12; at--, steps++) {
     const saying = sayings[at]
-    if (saying === undefined || saying.cue < start) return null
-    if (saying.source !== null && saying.source.last < open)
-      return { kind: 'told', source: saying.source, saying, rule: 'X said quotation' }
+    if (saying === undefined || saying.cue < start) break
+    if (saying.source === null || saying.source.last >= open) continue
+    const voice: Voice = { kind: 'told', source: saying.source, saying, rule: 'X said quotation' }
+    if (isPlain(saying) || open - Math.max(saying.last, saying.source.last) <= 5) return voice
+    nearest ??= voice
   }
-  return null
+  return nearest
+}
+
+function isPlain(saying: Saying): boolean {
+  return saying.verb === null || saying.verb.weight === 1 || saying.verb.takes.has('name')
 }
 
 /** The deal was "…", the ministry said. */
@@ -136,6 +143,7 @@ function ownerBefore(frame: Frame, quoted: Quoted): Voice | null {
   for (let word = open - 1; word >= Math.max(start + 1, open - 4); word--) {
     if (uposAt(parse, word) === 'VERB' || uposAt(parse, word) === 'AUX') return null
     if (uposAt(parse, word) !== 'NOUN' || !SPEECH_NOUNS.has(lemmaAt(parse, word))) continue
+    if (word + 1 < open && !OPENS_SPEECH.has(formAt(parse, word + 1))) return null
     const owner = childBy(frame.tree, word, POSSESSIVE)
     if (owner < 0) return null
     let first = owner
@@ -257,6 +265,7 @@ const SPEECH_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const OPENS_SPEECH: ReadonlySet<string> = new Set(['for', 'that', 'of', 'about', ':', ',', 'to'])
 const SKIPPED: ReadonlySet<string> = new Set([',', '-', '–', '—', 'as', 'so', 'and', '"', '”'])
 const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ''])
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?'])
