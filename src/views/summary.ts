@@ -40,18 +40,20 @@ function column(heading: string, items: readonly BriefItem[], section: string): 
 }
 
 function tallyItem(row: TallyRow): BriefItem {
+  const { title, status, statusWords, best, range, originators, plot, lines } = row
   return {
-    title: row.title,
-    value:
-      row.status !== 'disputed'
-        ? (row.best ?? row.range)
-        : row.range?.startsWith('denied')
-          ? `${row.best ?? ''}, ${row.range}`
-          : (row.range ?? row.best),
-    note: row.status === 'single' ? row.statusWords : `${row.statusWords}, ${countWords(row.originators.length, 'originator')}`,
-    status: row.status,
-    claim: row.plot.dots.at(-1)?.claims[0] ?? row.lines[0]?.claim ?? null,
+    title,
+    value: status === 'disputed' ? disputeWords(best, range) : (best ?? range),
+    note: status === 'single' ? statusWords : `${statusWords}, ${countWords(originators.length, 'originator')}`,
+    status,
+    claim: plot.dots.at(-1)?.claims[0] ?? lines[0]?.claim ?? null,
   }
+}
+
+/** The range where there is one; else the best and what stands against it. */
+function disputeWords(best: string | null, range: string | null): string | null {
+  if (range === null || best === null || /^\d/.test(range)) return range ?? best
+  return best + (range.startsWith('or ') ? ' ' : ', ') + range
 }
 
 function termItems(shelf: Shelf): BriefItem[] {

@@ -67,10 +67,11 @@ function bestClaim(tally: Tally, figures: readonly Figure[]): string | null {
   return (used ?? saying.at(-1))?.id ?? null
 }
 
-/** The range, and that somebody denies it. */
+/** The range; in a dispute also the words that fix no number, and that somebody denies it. */
 function spreadWords(tally: Tally, figures: readonly Figure[]): string | null {
   const denied = figures.some((figure) => lookOf(tally, figure) === 'denied') ? 'denied by some' : null
-  const parts = [rangeWords(tally), denied].filter((part) => part !== null)
+  const vague = tally.status === 'disputed' ? figures.find((figure) => valueWords(figure) === null) : undefined
+  const parts = [rangeWords(tally), vague === undefined ? null : `or “${vague.text}”`, denied].filter((part) => part !== null)
   return parts.length === 0 ? null : parts.join(', ')
 }
 
