@@ -64,11 +64,17 @@ interface StanceSearch {
   readonly whole: FigureDraft | null
 }
 
+/** "63 reports, of which five confirmed". */
+function isConfirmed({ parse }: Tree, { number: { last } }: Counted): boolean {
+  return lemmaAt(parse, last + 1) === 'confirm'
+}
+
 /** How far the report stands by the number; a part or a repetition is told as its whole is. */
 function stanceOf({ tree }: FigureDesk, { measured, counted, denied, whole }: StanceSearch): Stance {
   if (denied) return 'denied'
   const own = findStance(tree, measured.by, counted)
-  return own === 'asserted' ? (whole?.figure.stance ?? own) : own
+  if (own !== 'asserted' || isConfirmed(tree, counted)) return own
+  return whole?.figure.stance ?? own
 }
 
 interface PartyLean {

@@ -65,12 +65,14 @@ function labelOf({ tree, first }: PlaceSearch, here: readonly PlaceMention[]): r
   const { parse } = tree
   const sentence = sentenceAround(parse, first)
   let colon = -1
-  for (let word = first - 1; word >= sentence.first; word--) {
+  // The bullet may stand alone before the sentence of its item.
+  for (let word = first - 1; word >= Math.max(0, sentence.first - 1); word--) {
     if (formAt(parse, word) === ':') colon = word
     if (colon < 0 || !BULLETS.has(formAt(parse, word)) || !startsLine(parse, word)) continue
     const known = here.find((place) => place.first > word && place.last < colon)
     if (known !== undefined) return [known.name]
-    return uposAt(parse, word + 1) === 'PROPN' ? [wordAt(parse, word + 1)] : null
+    const label = wordAt(parse, word + 1)
+    return /^\p{Lu}\p{Ll}/u.test(label) ? [label] : null
   }
   return null
 }

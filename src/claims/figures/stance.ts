@@ -29,11 +29,8 @@ export function findStance(tree: Tree, predicate: number, counted: Counted): Sta
 
 /** "nine reports of possible breaches", "three suspected attacks". */
 function isDoubted(tree: Tree, noun: number): boolean {
-  return childrenOf(tree, noun).some(
-    (child) =>
-      UNPROVEN.has(formAt(tree.parse, child)) ||
-      (relationAt(tree.parse, child) === 'nmod' &&
-        childrenOf(tree, child).some((grandchild) => UNPROVEN.has(formAt(tree.parse, grandchild)))),
+  return [noun, ...childrenOf(tree, noun).filter((child) => relationAt(tree.parse, child) === 'nmod')].some((nominal) =>
+    childrenOf(tree, nominal).some((child) => relationAt(tree.parse, child) === 'amod' && UNPROVEN.has(formAt(tree.parse, child))),
   )
 }
 
