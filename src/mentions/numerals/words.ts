@@ -73,9 +73,6 @@ export const PLURALS: ReadonlySet<string> = new Set([
   'trillions',
 ])
 
-/** Quantifiers that may stand before a magnitude and leave it without a number: `several hundred`, `a few dozen`. */
-export const QUANTIFIERS: ReadonlySet<string> = new Set(['several', 'few', 'handful', 'many', 'some'])
-
 /** Denominators; the plural takes a number before it, the singular `a` or `one`. */
 export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['half', 2],

@@ -45,10 +45,6 @@ export function addMonths({ year, month, day }: Day, months: number): Day {
   return { ...target, day: Math.min(day, length) }
 }
 
-export function addYears(day: Day, years: number): Day {
-  return addMonths(day, years * 12)
-}
-
 /** ISO year and week of a day. */
 export function weekOf(number: number): { readonly year: number; readonly week: number } {
   const thursday = number - weekdayOf(number) + 4

@@ -15,7 +15,7 @@ export interface Told {
   readonly otherwise: When['otherwise']
 }
 
-export type Grain = 'minute' | 'hour' | 'part' | 'day' | 'weekend' | 'week' | 'month' | 'season' | 'half' | 'year' | 'decade' | 'century'
+type Grain = 'minute' | 'hour' | 'part' | 'day' | 'weekend' | 'week' | 'month' | 'season' | 'half' | 'year' | 'decade' | 'century'
 
 function told(value: string, grain: Grain, from: number, to: number): Told {
   return { value, grain, from, to, basis: 'stated', clock: null, otherwise: null }

@@ -11,60 +11,51 @@ export function readCounted(parse: Parse, at: number): readonly Expression[] {
   return [finish(parse, { first: at, ...counted })]
 }
 
-/** A unit by itself with what stands before it: "a week", "several months", "a few days later", "months later", "week-long". */
+/** A unit by itself with what stands beside it: "a week", "several months", "a few days later", "months later", "week-long", "over the weekend". */
 export function readUnit(parse: Parse, at: number): readonly Expression[] {
   const unit = unitAt(parse, at)
   if (unit === null) return []
-  const plural = formAt(parse, at).endsWith('s')
+  return formAt(parse, at).endsWith('s') ? readPlural(parse, at, unit) : readSingular(parse, at, unit)
+}
+
+function readSingular(parse: Parse, at: number, unit: Unit): readonly Expression[] {
   const before = formAt(parse, at - 1)
-  if (before === 'a' || before === 'an' || before === 'single' || before === 'full' || before === 'whole' || before === 'entire') {
-    if (plural) return []
-    if (leadsToHour(parse, at)) return []
-    if (unit === 'quarter') return []
-    const first = before === 'a' || before === 'an' ? at - 1 : at - 2
-    const tail = formAt(parse, at + 1) === '-' && formAt(parse, at + 2) === 'long'
-    if (tail) return [finish(parse, { first: at, last: at, amount: 1, unit })]
-    if (before !== 'a' && before !== 'an' && formAt(parse, first) !== 'a') return []
-    if (half(parse, at)) return [finish(parse, { first, last: at + 3, amount: 1.5, unit })]
-    return [finish(parse, { first, last: at, amount: 1, unit })]
+  const isLong = formAt(parse, at + 1) === '-' && LENGTHS.has(formAt(parse, at + 2))
+  if (before === 'the') return readTheUnit(parse, at, unit)
+  const article = before === 'a' || before === 'an' ? at - 1 : WHOLE.has(before) && formAt(parse, at - 2) === 'a' ? at - 2 : -1
+  if (isLong) return [{ first: at, last: at + 2, meaning: { kind: 'duration', unit, amount: 1, ends: null }, mod: null, rule: 'duration' }]
+  if (article < 0 || unit === 'quarter' || leadsToHour(parse, at)) return []
+  if (half(parse, at)) return [finish(parse, { first: article, last: at + 3, amount: 1.5, unit })]
+  return [finish(parse, { first: article, last: at, amount: 1, unit })]
+}
+
+/** "The day before", "the week after"; "over the weekend". */
+function readTheUnit(parse: Parse, at: number, unit: Unit): readonly Expression[] {
+  const side = formAt(parse, at + 1)
+  const suffix = side === 'before' || side === 'after' ? suffixAfter(parse, at) : null
+  if (suffix !== null) {
+    const meaning: Meaning = { kind: 'unit', unit, shift: suffix.sign, base: 'reference' }
+    return [{ first: at - 1, last: at + 1, meaning, mod: null, rule: 'unit before or after' }]
   }
-  if (before === 'the' && !plural) {
-    const suffix = formAt(parse, at + 1) === 'before' || formAt(parse, at + 1) === 'after' ? suffixAfter(parse, at) : null
-    if (suffix !== null)
-      return [
-        {
-          first: at - 1,
-          last: at + 1,
-          meaning: { kind: 'unit', unit, shift: suffix.sign, base: 'reference' },
-          mod: null,
-          rule: 'unit before or after',
-        },
-      ]
-  }
-  if (unit === 'weekend' && before === 'the' && WEEKEND_CUES.has(formAt(parse, at - 2))) {
-    return [{ first: at - 1, last: at, meaning: { kind: 'unit', unit, shift: 0, base: 'publication' }, mod: null, rule: 'weekend' }]
-  }
-  if (before === 'recent' && plural) {
+  if (unit !== 'weekend' || !WEEKEND_CUES.has(formAt(parse, at - 2))) return []
+  return [{ first: at - 1, last: at, meaning: { kind: 'unit', unit, shift: 0, base: 'publication' }, mod: null, rule: 'weekend' }]
+}
+
+function readPlural(parse: Parse, at: number, unit: Unit): readonly Expression[] {
+  const before = formAt(parse, at - 1)
+  if (before === 'recent') {
     return [{ first: at - 1, last: at, meaning: { kind: 'duration', unit, amount: null, ends: 'past' }, mod: null, rule: 'recent units' }]
   }
   if (VAGUE.has(before)) {
-    if (!plural) return []
     const article = formAt(parse, at - 2)
     const first = article === 'a' || (article === 'the' && before !== 'several') ? at - 2 : at - 1
     return [finish(parse, { first, last: at, amount: null, unit })]
   }
-  if (formAt(parse, at + 1) === '-' && (formAt(parse, at + 2) === 'long' || formAt(parse, at + 2) === 'old')) {
-    return [
-      { first: at, last: at + 2, meaning: { kind: 'duration', unit, amount: plural ? null : 1, ends: null }, mod: null, rule: 'duration' },
-    ]
+  if (formAt(parse, at + 1) === '-' && LENGTHS.has(formAt(parse, at + 2))) {
+    return [{ first: at, last: at + 2, meaning: { kind: 'duration', unit, amount: null, ends: null }, mod: null, rule: 'duration' }]
   }
-  if (!plural) return []
-  const suffix = suffixAfter(parse, at)
-  if (suffix !== null) return [finish(parse, { first: at, last: at, amount: null, unit })]
-  if (before === 'for' || before === 'within' || before === 'of' || before === 'after' || before === 'over') {
-    return before === 'for' || before === 'after' || before === 'within' ? [finish(parse, { first: at, last: at, amount: null, unit })] : []
-  }
-  return []
+  const told = suffixAfter(parse, at) !== null || before === 'for' || before === 'after' || before === 'within'
+  return told ? [finish(parse, { first: at, last: at, amount: null, unit })] : []
 }
 
 interface Counted {
@@ -177,6 +168,8 @@ function closesClause(parse: Parse, word: number): boolean {
 }
 
 const WEEKEND_CUES: ReadonlySet<string> = new Set(['over', 'at', 'on', 'during', 'of', 'since', 'by', 'throughout'])
+const LENGTHS: ReadonlySet<string> = new Set(['long', 'old'])
+const WHOLE: ReadonlySet<string> = new Set(['single', 'full', 'whole', 'entire'])
 const VAGUE: ReadonlySet<string> = new Set(['several', 'few', 'many', 'couple'])
 const FILLERS: ReadonlySet<string> = new Set([
   'more',

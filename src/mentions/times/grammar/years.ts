@@ -16,7 +16,7 @@ export function yearAt(parse: Parse, at: number): YearWords | null {
   const value = Number(form)
   if (!Number.isInteger(value)) return null
   const era = eraAfter(parse, at)
-  if (era !== 0) return { year: era * value, last: eraEnd(parse, at) }
+  if (era !== 0) return { year: era * value, last: at + 1 }
   return form.length === 4 && value >= 1000 && value < 2200 ? { year: value, last: at } : null
 }
 
@@ -75,7 +75,7 @@ function readDecade(parse: Parse, at: number): Expression | null {
   const era = eraAfter(parse, at)
   return {
     first: at,
-    last: era === 0 ? at : eraEnd(parse, at),
+    last: era === 0 ? at : at + 1,
     meaning: { kind: 'years', from: era < 0 ? -from : from, length: 10 },
     mod: null,
     rule: 'decade',
@@ -90,14 +90,10 @@ function shortYear(form: string, at: number): YearWords | null {
 }
 
 /** -1 before Christ, 1 after, 0 where the words tell neither. */
-export function eraAfter(parse: Parse, at: number): -1 | 0 | 1 {
+function eraAfter(parse: Parse, at: number): -1 | 0 | 1 {
   const form = formAt(parse, at + 1)
   if (form === 'bc' || form === 'b.c.' || form === 'bce' || form === 'b.c' || form === 'b.c.e.') return -1
   return form === 'ad' || form === 'a.d.' || form === 'ce' ? 1 : 0
-}
-
-export function eraEnd(_parse: Parse, at: number): number {
-  return at + 1
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
