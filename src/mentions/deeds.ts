@@ -38,6 +38,7 @@ export type Need =
   | 'advance'
   | 'loss'
   | 'convoy'
+  | 'target'
 
 /** Opens `events.json`; without it no events are found. */
 export function openDeeds(files: DataFiles): Deeds {

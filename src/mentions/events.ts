@@ -60,7 +60,7 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
   const { word, deed } = trigger
   const own = trigger.nominal ? partsOfNoun(tree, trigger) : partsOfVerb(tree, word)
   const parts: Parts =
-    deed.needs === 'loss'
+    deed.needs === 'loss' || deed.needs === 'target'
       ? { agent: -1, target: own.agent }
       : effect < 0
         ? own
@@ -71,6 +71,8 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
   const when = whenOf(ground, word, here.times)
   const fired = parts.target === trigger.last || (deed.kind === 'fire' && isProjectile(tree, parts.target))
   const target = targetNames(ground, fired ? -1 : parts.target).filter((name) => !agent.includes(name))
+  // "Stepanakert came under fire": the subject says where.
+  const struckPlace = deed.needs === 'target' ? nameOfPlace(ground, parts.target) : null
   const alone = agent.length === 0 && target.length === 0 && when === null
   const vague = deed.category === 'ASSAULT' && (deed.kind === null || deed.kind === 'attack' || deed.kind === 'fire')
   return {
@@ -81,10 +83,15 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
     kind: vague ? (struck ?? (deed.kind === 'fire' ? 'shelling' : deed.kind)) : deed.kind,
     agent,
     target,
-    place: where === null || (alone && !where.attached) ? [] : [where.name],
+    place: struckPlace ?? (where === null || (alone && !where.attached) ? [] : [where.name]),
     when,
     ...moodOf(tree, word),
   }
+}
+
+function nameOfPlace({ placeAt, places }: Ground, word: number): readonly string[] | null {
+  const place = word < 0 ? undefined : places[placeAt[word] ?? -1]
+  return place === undefined ? null : [place.name]
 }
 
 /** Where the sentence before, in the same paragraph, was; [] where a deed is no violence or nothing was told. */

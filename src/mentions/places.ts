@@ -9,7 +9,7 @@ import { listedAt } from './names/listed.ts'
 import { type Candidate, findCandidates } from './places/candidates.ts'
 import { choosePlaces } from './places/choose.ts'
 import { addLines } from './places/lines.ts'
-import { COMPASS, KIND_WORDS, NEVER, TAKING, WEAK_KINDS } from './places/words.ts'
+import { COMPASS, FALLING, KIND_WORDS, NEVER, OF_PLACE, TAKING, WEAK_KINDS } from './places/words.ts'
 import type { Roster } from './roster.ts'
 
 /** The places of a text, in reading order, resolved by the text's other places. A name that no list has keeps `place: null`. */
@@ -59,6 +59,8 @@ function isPlace(line: Line, candidate: Candidate, { roster, countries }: Told):
   if (listed?.actor.kind === 'state' || likeliest?.kind === 'country') return true
   const inTold = places.some(({ country }) => country !== null && countries.has(country))
   if (marked === 'person' && inTold && ((cue > 0 && last > first) || TAKING.has(formOf(line, first - 1)))) return true
+  if (marked === 'person' && likeliest !== undefined && (OF_PLACE.has(formOf(line, last + 1)) || (cue > 0 && isShouted(line, first, last))))
+    return true
   if (marked === 'person') return cue === 2 && (kindWord >= 0 || (isInside(line, first, last) && !isPossessive(formOf(line, last + 1))))
   if (marked === 'weapon' || marked === 'event') return kindWord >= 0 && cue === 2
   if (isOfLargerName(line, first, last)) return false
@@ -91,7 +93,13 @@ function isTitled(line: Line, first: number): boolean {
 /** "in Foo", "near Foo", "at Foo near": no person stands there, whatever the reader marks. */
 function isInside(line: Line, first: number, last: number): boolean {
   const before = formOf(line, first - 1)
+  if (before === 'on' && FALLING.has(formOf(line, first - 2))) return true
   return INSIDE.has(before) || (before === 'at' && formOf(line, last + 1) === 'near')
+}
+
+/** "GOMA, Jan 27": written in capitals as in a dateline. */
+function isShouted(line: Line, first: number, last: number): boolean {
+  return line.capitals[first] === 2 && line.capitals[last] === 2
 }
 
 /** Whether the reader marks a longer name of another kind around it: "Damascus" in "University of Damascus". */
@@ -119,7 +127,7 @@ function mentionOf(line: Line, candidate: Candidate, place: Place | null): Place
     first: start,
     last: end,
     name: start < first ? `${formOf(line, start)} ${written}` : written,
-    kind: object ? kind : (place?.kind ?? kind ?? 'settlement'),
+    kind: object ? kind : (place?.kind ?? kind ?? KIND_WORDS.get(formOf(line, last)) ?? 'settlement'),
     place,
     precisionKm: place === null ? null : precisionOf(place, kind),
   }

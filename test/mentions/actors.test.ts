@@ -92,6 +92,13 @@ describe('descriptions that point back', () => {
     expect(actorsOf(text).filter((actor) => actor === expected)).toHaveLength(times)
   })
 
+  test('with two ministries the one told most often is meant, unless the other was told just before', () => {
+    const text =
+      "Armenia's Defence Ministry said two soldiers had died. The ministry blamed mortars. Azerbaijan's Defence Ministry denied it. " +
+      'Residents heard blasts. A truce held elsewhere. Talks went on. The ministry said three were wounded.'
+    expect(actorsOf(text).filter((actor) => actor === "Armenia's Defence Ministry < Armenia")).toHaveLength(3)
+  })
+
   test('sources without a name keep their words', () => {
     expect(actorsOf('A hospital director and two Western diplomats gave other figures, residents said.')).toEqual(
       expect.arrayContaining(['hospital director', 'Western diplomats', 'residents']),

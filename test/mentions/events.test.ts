@@ -34,6 +34,9 @@ describe('events', () => {
     ['Police arrested 20 protesters in Nairobi.', 'detention: Police > protesters @ Nairobi'],
     ['Rebels captured the town of Bunia.', 'capture: Rebels @ Bunia'],
     ['Houthi gunmen ambushed a convoy near Marib.', 'ambush: Houthis > convoy @ Marib'],
+    ['Omdurman came under artillery fire on Tuesday.', 'shelling: @ Omdurman, 2025-06-03'],
+    ['Mali lost nine soldiers near Gao.', 'assault: > Mali @ Gao'],
+    ['The Observatory reported four rebels killed near Dara on Sunday.', 'assault: > rebels @ Dara, 2025-06-01'],
   ])('%s', (text, expected) => {
     expect(eventsOf(text)).toContain(expected)
   })

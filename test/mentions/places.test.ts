@@ -19,6 +19,8 @@ describe('places', () => {
       ['Bakhmut=settlement UA', 'Chasiv Yar=settlement UA', 'Donetsk region=province UA'],
     ],
     ['Troops withdrew from the village of Verkhnie Pole near Kharkiv.', ['Verkhnie Pole=?', 'Kharkiv=settlement UA']],
+    ['Kherson Governor Oleh Bondar spoke of a strike on Beryslav in Ukraine.', ['Kherson=settlement UA', 'Beryslav=settlement UA']],
+    ['Fighting reached Mazar-i-Sharif in Afghanistan.', ['Mazar-i-Sharif=settlement AF']],
     ['The ship was hit in the Red Sea off Yemen.', ['Red Sea=water', 'Yemen=country YE']],
     ['Aid reached the Rafah crossing on Monday.', ['Rafah crossing=facility PS']],
     ['Clashes broke out in northern Syria.', ['northern Syria=country SY']],

@@ -121,8 +121,15 @@ function groupOf(scene: Scene, owner: Owner, first: number, head: number): Actor
     kind,
     name,
     actor: madeActor(name, KIND_OF[group], actor.country, actor.id),
-    side: sideNames(actor, roster),
+    side: ownSide(scene, owner, first),
   })
+}
+
+/** The side's names, and the short one that the text uses where the side is a listed group: "RSF". */
+function ownSide(scene: Scene, owner: Owner, first: number): readonly string[] {
+  const side = sideNames(owner.actor, scene.roster)
+  const written = textOfWords(scene.parse, first, owner.nameEnd)
+  return owner.form === 'listed' && side[0] === owner.actor.name && owner.actor.kind !== 'person' ? [...new Set([...side, written])] : side
 }
 
 /** "Turkish officials" speak for Turkey; "Syrian refugees" are Syrians. */
@@ -142,7 +149,7 @@ function nationals(scene: Scene, owner: Owner, first: number, head: number): Act
 
 function ownerAlone(scene: Scene, owner: Owner, first: number): ActorMention | null {
   const { actor, nameEnd, form } = owner
-  const side = sideNames(actor, scene.roster)
+  const side = ownSide(scene, owner, first)
   if (form === 'adjective')
     return mentionOf(scene, first, nameEnd, { kind: 'nationality', name: textOfWords(scene.parse, first, nameEnd), actor, side })
   if (form === 'place' && isPlaceHere(scene, first, nameEnd)) return null

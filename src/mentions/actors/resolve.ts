@@ -1,4 +1,5 @@
 import type { ActorMention } from '../../model/actor.ts'
+import { sentenceOf } from '../../model/parse.ts'
 import { formOf } from '../names/line.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,14 +17,22 @@ function pointsBack(scene: Scene, mention: ActorMention): boolean {
   return mention.first === mention.last && formOf(scene.line, mention.first - 1) === 'the'
 }
 
+/** The last that answers within two sentences, else the one told most often: a text has one ministry of its own. */
 function antecedent(scene: Scene, mention: ActorMention, before: readonly ActorMention[]): ActorMention | null {
   const noun = formOf(scene.line, mention.last)
-  for (let at = before.length - 1; at >= 0 && at > before.length - 60; at--) {
+  const sentence = sentenceOf(scene.parse, mention.first)
+  const counts = new Map<string, { readonly mention: ActorMention; count: number }>()
+  for (let at = before.length - 1; at >= 0 && at > before.length - REACH; at--) {
     const candidate = before[at]
-    if (candidate === undefined || candidate.actor === null) continue
-    if (answers(candidate, noun)) return candidate
+    if (candidate === undefined || candidate.actor === null || !answers(candidate, noun)) continue
+    if (sentence - sentenceOf(scene.parse, candidate.first) <= 2) return candidate
+    const known = counts.get(candidate.actor.id)
+    if (known === undefined) counts.set(candidate.actor.id, { mention: candidate, count: 1 })
+    else known.count++
   }
-  return null
+  let best: { readonly mention: ActorMention; readonly count: number } | null = null
+  for (const each of counts.values()) if (best === null || each.count > best.count) best = each
+  return best?.mention ?? null
 }
 
 function answers(candidate: ActorMention, noun: string): boolean {
@@ -43,3 +52,6 @@ function answers(candidate: ActorMention, noun: string): boolean {
       return false
   }
 }
+
+/** How many mentions back an antecedent may stand. */
+const REACH = 60

@@ -36,7 +36,7 @@ export interface NameIndex {
   readonly places: Uint32Array
 }
 
-export const MAGIC = 'TRUCEAT1'
+const MAGIC = 'TRUCEAT1'
 
 export const KINDS: readonly Place['kind'][] = [
   'settlement',

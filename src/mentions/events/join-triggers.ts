@@ -28,12 +28,14 @@ function joinSentence(tree: Tree, triggers: readonly Trigger[]): Joined[] {
   const absorbed = new Set<number>()
   const effects = new Map<Trigger, number>()
   const told: Absorbed[] = []
-  const causes = triggers.filter((trigger) => trigger.deed.category === 'ASSAULT' && !isHarm(trigger))
+  const causes = triggers.filter(
+    (trigger) => trigger.deed.category === 'ASSAULT' && !isHarm(trigger) && !APART.has(trigger.deed.kind ?? ''),
+  )
   for (const trigger of triggers) {
     const vague = !trigger.nominal && (isHarm(trigger) || VAGUE.has(trigger.deed.kind ?? '') || trigger.deed.needs === 'projectile subject')
     if (!vague) continue
     const cause =
-      causes.find((other) => other !== trigger && !absorbed.has(other.word) && belongs(tree, trigger, other)) ??
+      near(causes, trigger.word).find((other) => other !== trigger && !absorbed.has(other.word) && belongs(tree, trigger, other)) ??
       firstOf(tree, trigger, told)
     if (cause === undefined) continue
     absorbed.add(trigger.word)
@@ -43,7 +45,7 @@ function joinSentence(tree: Tree, triggers: readonly Trigger[]): Joined[] {
   let harm: Trigger | undefined
   const joined: Joined[] = []
   for (const trigger of triggers) {
-    if (absorbed.has(trigger.word)) continue
+    if (absorbed.has(trigger.word) || isInside(trigger, triggers)) continue
     if (isHarm(trigger)) {
       if (harm !== undefined && (leads(tree, trigger.word, harm.word) || leads(tree, harm.word, trigger.word))) continue
       harm = trigger
@@ -54,7 +56,7 @@ function joinSentence(tree: Tree, triggers: readonly Trigger[]): Joined[] {
 }
 
 /** The triggers within reach of a word: a slice of the list. */
-function _near(triggers: readonly Trigger[], word: number): readonly Trigger[] {
+function near(triggers: readonly Trigger[], word: number): readonly Trigger[] {
   if (triggers.length < SHORT) return triggers
   const first = triggers.findIndex((trigger) => trigger.word >= word - REACH)
   return first < 0 ? [] : triggers.slice(first, first + SHORT)
@@ -70,6 +72,11 @@ function belongs(tree: Tree, effect: Trigger, cause: Trigger): boolean {
       (leads(tree, effect.word, cause.word) && effect.word > cause.word)
     )
   return isHarm(effect) && (leads(tree, effect.word, cause.word) || leads(tree, cause.word, effect.word))
+}
+
+/** "came under artillery fire": the noun belongs to the verb's phrase. */
+function isInside(noun: Trigger, triggers: readonly Trigger[]): boolean {
+  return noun.nominal && near(triggers, noun.word).some((verb) => !verb.nominal && verb.word < noun.word && verb.last === noun.word)
 }
 
 function hasVerbBetween(tree: Tree, from: number, to: number): boolean {
@@ -125,5 +132,7 @@ function isHarm({ deed }: Trigger): boolean {
 /** Words within which two triggers may tell one deed. */
 const REACH = 60
 const SHORT = 40
+/** What kills none by itself. */
+const APART: ReadonlySet<string> = new Set(['ground advance', 'capture', 'looting', 'arson', 'destruction', 'mine laying'])
 const VAGUE: ReadonlySet<string> = new Set(['attack', 'explosion'])
 const ARGUMENT: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obl', 'obl:agent', 'obj', 'nmod', 'compound', 'conj', 'nmod:poss'])

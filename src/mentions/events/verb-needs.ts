@@ -23,6 +23,9 @@ export function meets(tree: Tree, verb: number, need: Need): boolean {
       return hasArgument(tree, verb, OBJECTS, (lemma, word) => GROUND.has(lemma) || uposAt(tree.parse, word) === 'PROPN')
     case 'object':
       return hasArgument(tree, verb, ANY, (lemma) => BUILT.has(lemma) || AIRCRAFT.has(lemma))
+    // "the town came under fire": nothing more; its subject suffers.
+    case 'target':
+      return true
     case 'advance':
       return (
         hasArgument(tree, verb, SUBJECTS, (lemma) => FORCES.has(lemma)) &&

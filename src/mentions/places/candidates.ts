@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts'
 import { NOUNS } from '../actors/nouns.ts'
 import type { Atlas } from '../atlas.ts'
 import { foldedAt, foldedWords, formOf, type Line } from '../names/line.ts'
-import { COMPASS, FALLING, KIND_WORDS, NEVER, NO_PLACE, PARTICLES, STRONG_WHERE, TAKING, WHERE } from './words.ts'
+import { COMPASS, FALLING, KIND_WORDS, NEVER, NO_PLACE, OF_PLACE, PARTICLES, STRONG_WHERE, TAKING, WHERE } from './words.ts'
 
 /** A name that may be a place: words [first, last], what the gazetteer has for it, and what the words around it tell. */
 export interface Candidate {
@@ -134,7 +134,11 @@ function makeCandidate(line: Line, atlas: Atlas, name: Name, before: Candidate |
   const mark = line.parse.names[line.nameAt[first] ?? -1]
   const { kind, kindWord } = kindAround(line, first, last)
   const joined = before !== null && isJoined(line, before.last, first) ? before.cue : 0
-  const cue = Math.max(joined, kindWord >= 0 ? 2 : cueBefore(line, first), isDateline(line, first, last) ? 1 : 0) as 0 | 1 | 2
+  const cue = Math.max(
+    joined,
+    kindWord >= 0 || OF_PLACE.has(formOf(line, last + 1)) ? 2 : cueBefore(line, first),
+    isDateline(line, first, last) ? 1 : 0,
+  ) as 0 | 1 | 2
   const own = name.places.some((place) => atlas.isOwn(place))
   return { ...name, kind, kindWord, cue, marked: mark?.kind ?? null, own, comma: formOf(line, last + 1) === ',', bySound: false }
 }
@@ -166,6 +170,11 @@ function kindAround(line: Line, first: number, last: number): { readonly kind: P
       return { kind: further, kindWord: after + 1 }
     if (kind !== undefined) return { kind, kindWord: after }
     if (!BEFORE_KIND.has(formOf(line, after))) break
+  }
+  // "Stepanakert, the capital of": told by what follows.
+  if (formOf(line, last + 1) === ',' && formOf(line, last + 2) === 'the') {
+    const told = KIND_WORDS.get(formOf(line, last + 3))
+    if (told === 'settlement' || told === 'province' || told === 'district') return { kind: told, kindWord: last + 3 }
   }
   const link = formOf(line, first - 1)
   const at = link === 'of' ? first - 2 : first - 1

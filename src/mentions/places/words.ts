@@ -19,7 +19,7 @@ export const KIND_WORDS: ReadonlyMap<string, Kind> = table({
 
 /** Capitalised words that make a body or a law of the name before them. */
 export const NO_PLACE: ReadonlySet<string> = new Set(
-  'university college institute school company corporation bank agency agreement accord declaration protocol process resolution convention treaty summit conference commission fund foundation press news times post wire dispatch tribune herald ledger gazette newspaper radio television tv act law league football club fc party front brigades'.split(
+  'university college institute school company corporation bank agency agreement accord declaration protocol process resolution convention treaty summit conference commission fund foundation press news times post wire dispatch tribune herald ledger gazette newspaper radio television tv act law league football club fc telegram twitter facebook instagram youtube tiktok whatsapp weibo party front brigades'.split(
     ' ',
   ),
 )
@@ -30,6 +30,9 @@ export const WEAK_KINDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Right after a name they make a place of it: "Kherson Governor", "Kutum residents". */
+export const OF_PLACE: ReadonlySet<string> = new Set('governor mayor residents regional provincial governorate municipal'.split(' '))
 
 /** Words before a place that say that something is there. */
 export const WHERE: ReadonlySet<string> = new Set(
