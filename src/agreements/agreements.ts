@@ -6,7 +6,7 @@ import { inForce, startOf } from './in-force.ts'
 import { termsFor } from './terms-for.ts'
 
 /** What an assessment needs to know. */
-export interface Assessed {
+interface Assessed {
   readonly incidents: readonly Incident[]
   readonly terms: readonly Term[]
   readonly accusations: readonly Accusation[]

@@ -2,7 +2,7 @@ import type { Evidence } from '../model/claim.ts'
 import type { Accusation, Incident } from '../model/story.ts'
 
 /** Who accuses whom of an incident, as the reports tell it. */
-export interface Charges {
+interface Charges {
   readonly accuser: readonly string[]
   readonly accused: readonly string[]
   readonly denied: boolean

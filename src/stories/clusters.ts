@@ -1,7 +1,7 @@
 /** How well two items belong together; `null` forbids that they do. */
-export type Bond = (a: number, b: number) => number | null
+type Bond = (a: number, b: number) => number | null
 
-export interface Clustering {
+interface Clustering {
   /** Items [0, count). */
   readonly count: number
   readonly bond: Bond

@@ -14,7 +14,7 @@ export function estimate(stated: readonly Stated[]): Estimate[] {
 }
 
 /** Runs one rule and lists what it used and what it left. */
-export function runRule(rule: EstimateRule, stated: readonly Stated[]): Estimate {
+function runRule(rule: EstimateRule, stated: readonly Stated[]): Estimate {
   const { best, low, high, used, note } = rule.estimate(stated)
   const ids = new Set(used.map(({ figure }) => figure.id))
   return {
@@ -30,11 +30,4 @@ export function runRule(rule: EstimateRule, stated: readonly Stated[]): Estimate
 }
 
 /** The rules by name, the default first. */
-export const ESTIMATE_RULES: readonly EstimateRule[] = [
-  latestByOriginator,
-  conservative,
-  bestLowHigh,
-  minMaxTwoSources,
-  majority,
-  mostPrecise,
-]
+const ESTIMATE_RULES: readonly EstimateRule[] = [latestByOriginator, conservative, bestLowHigh, minMaxTwoSources, majority, mostPrecise]

@@ -19,13 +19,13 @@ export function groupStories(readings: readonly Reading[], heads: ReadonlyMap<st
 }
 
 /** What is compared of a report: weights of its telling words, and its day. */
-export interface Sketch {
+interface Sketch {
   readonly weights: ReadonlyMap<string, number>
   readonly day: number | null
 }
 
 /** Sketches of all the reports; the rarity of a word is reckoned over them. */
-export function sketchAll(readings: readonly Reading[]): Sketch[] {
+function sketchAll(readings: readonly Reading[]): Sketch[] {
   const counts = readings.map(({ document }) => countTerms(document.title, document.text))
   const frequency = new Map<string, number>()
   for (const terms of counts) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
@@ -40,7 +40,7 @@ export function sketchAll(readings: readonly Reading[]): Sketch[] {
 }
 
 /** Groups of positions; `given` belong together. */
-export function groupSketches(sketches: readonly Sketch[], given: readonly (readonly number[])[]): number[][] {
+function groupSketches(sketches: readonly Sketch[], given: readonly (readonly number[])[]): number[][] {
   const edges = candidates(sketches)
   for (const group of given) for (const other of group.slice(1)) edges.push([group[0] ?? 0, other])
   const groups = components(sketches.length, edges).flatMap((component) => split(component, sketches, given))
@@ -61,7 +61,7 @@ function split(component: readonly number[], sketches: readonly Sketch[], given:
 }
 
 /** Likeness of two reports: of their words, less the further apart their days are, up to three fifths after two months. */
-export function nearness(a: Sketch, b: Sketch): number {
+function nearness(a: Sketch, b: Sketch): number {
   const alike = likeness(a.weights, b.weights)
   if (a.day === null || b.day === null) return alike
   const apart = Math.abs(a.day - b.day)

@@ -101,7 +101,7 @@ const values: Test = ({ figure: a }, { figure: b }) => {
   // One report that gives two numbers means the difference.
   if (close && (a.report !== b.report || compatible(a, b))) return { score: p >= 10_000 ? 1.1 : 0.8 }
   if (compatible(a, b)) return { score: ratio === null || ratio < 1.35 ? 0.3 : ratio < 2 ? 0 : -0.4 }
-  if (ratio === null) return { score: p === 0 || q === 0 ? -1.2 : -0.3 }
+  if (ratio === null) return { score: p === 0 || q === 0 ? -1.2 : -0.8 }
   const few = Math.max(p ?? 0, q ?? 0) < 10 ? -0.3 : 0
   return { score: few + (ratio < 1.35 ? 0.1 : ratio < 2.5 ? -0.4 : ratio < 6 ? -0.9 : -1.6) }
 }
@@ -167,8 +167,11 @@ function isOldNews(undated: Stated, dated: Stated): boolean {
   return period.from === null && period.to === null && to !== null && undated.publishedDay !== null && undated.publishedDay - to > 8
 }
 
+// As near as rounding goes: "3.7 million" and "some 3.6 million", but not 28 trucks and 30.
 function nearlyEqual(a: Stated, b: Stated): boolean {
-  return ratioOf(a, b) < 1.1
+  if (sizeOf(a.figure) === null || sizeOf(b.figure) === null) return false
+  const rounded = a.figure.about || b.figure.about || (sizeOf(a.figure) ?? 0) >= 10_000
+  return rounded && ratioOf(a, b) < 1.1
 }
 
 // How many times the larger is the smaller; 1 where no number is told.

@@ -40,7 +40,7 @@ export function compareMoments(a: Period, b: Period): Nearness {
 }
 
 /** What is known of two totals besides their periods. */
-export interface TotalsKnown {
+interface TotalsKnown {
   /** Whether the period ended before the report appeared, so that its end is part of what is counted. */
   readonly aClosed: boolean
   readonly bClosed: boolean

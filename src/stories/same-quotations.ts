@@ -27,7 +27,7 @@ export function findSameQuotations(readings: readonly Reading[]): Record<string,
 }
 
 /** The id of a report's quotation by its position: `r1.s2` is the second of `r1`. */
-export function quotationId(report: string, position: number): string {
+function quotationId(report: string, position: number): string {
   return `${report}.s${position + 1}`
 }
 

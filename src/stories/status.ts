@@ -52,7 +52,7 @@ function statusOf(stated: readonly Stated[], kept: readonly Stated[]): Pick<Stan
 }
 
 /** The figures of a voice's latest report; of all its reports where none is dated. */
-export function lastWord(stated: readonly Stated[]): Stated[] {
+function lastWord(stated: readonly Stated[]): Stated[] {
   const latest = Math.max(...stated.map(({ published }) => published ?? Number.NEGATIVE_INFINITY))
   const ofLatest = stated.filter(({ published }) => (published ?? Number.NEGATIVE_INFINITY) === latest)
   const current = ofLatest.filter(({ recalled }) => !recalled)

@@ -61,7 +61,7 @@ export function reconcileCopies(unordered: readonly Reading[]): Copy[] {
 }
 
 /** Order of ids: letters by letters, numbers by size, so that `r10` follows `r9`. */
-export function compareIds(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   const [x, y] = [a, b].map((id) => id.match(/\d+|\D+/g) ?? [])
   for (let at = 0; at < Math.max(x?.length ?? 0, y?.length ?? 0); at++) {
     const [p, q] = [x?.[at], y?.[at]]

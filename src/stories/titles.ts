@@ -24,7 +24,7 @@ export function daysInWords(from: string | null, to: string | null): string {
   return `${dayInWords(from)} to ${dayInWords(to)}`
 }
 
-export function dayInWords(iso: string): string {
+function dayInWords(iso: string): string {
   const [year, month, day] = iso.slice(0, 10).split('-')
   const name = MONTHS[Number(month) - 1]
   return name === undefined ? iso : `${Number(day)} ${name} ${year}`

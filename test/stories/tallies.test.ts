@@ -135,6 +135,34 @@ describe('figures that count the same thing', () => {
       ],
       groups: 'r1.f1 r2.f1 | r3.f1',
     },
+    {
+      name: 'one source that gives two numbers means two things',
+      reports: [
+        `Border Radio 2017-09-20
+         [30] deployed n/a; what: trucks; on: 2017-09-19; in: Tiaret; text: A convoy of 30 trucks reached Tiaret.
+         [28] deployed n/a; what: trucks; on: 2017-09-19; in: Tiaret; text: Of another convoy 28 trucks reached the town.`,
+      ],
+      groups: 'r1.f1 | r1.f2',
+    },
+    {
+      name: 'parts that add up to a whole are none of them the whole',
+      reports: [
+        `Truce Watch 2019-06-02
+         [19] violations n/a; what: violations; on: 2019-06-01; text: The monitors counted 19 violations:
+         [11] violations n/a; what: violations; on: 2019-06-01; in: Marinka; text: 11 in Marinka,
+         [8] violations n/a; what: violations; on: 2019-06-01; in: Avdiivka; text: 8 in Avdiivka.`,
+      ],
+      groups: 'r1.f1 | r1.f2 | r1.f3',
+    },
+    {
+      name: 'a headline repeats the number of its text',
+      reports: [
+        `Savanna Mail 2014-11-05
+         [34] killed civilian; text: Ferry attack leaves 34 dead
+         [34] killed civilian; on: 2014-11-03; in: Malakal; text: Gunmen fired on a ferry near Malakal on Monday and killed 34 passengers.`,
+      ],
+      groups: 'r1.f1 r1.f2',
+    },
   ])('$name', ({ reports: notations, groups }) => {
     expect(grouped(...notations)).toBe(groups)
   })
