@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { evaluateCasualties } from './casualties.ts'
 import { evaluateClusters } from './clusters.ts'
 import type { Figures } from './figures.ts'
+import { evaluateQuotes } from './quotes.ts'
 import { evaluateStories } from './stories.ts'
 import { evaluateText } from './text.ts'
 import { evaluateTimes } from './times.ts'
@@ -15,6 +16,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<Figures>>> = {
   casualties: evaluateCasualties,
   text: evaluateText,
   times: evaluateTimes,
+  quotes: evaluateQuotes,
   stories: evaluateStories,
 }
 

@@ -65,12 +65,14 @@ function howTold(
     const agreed = /\b(?:agreed|set|laid down|drawn|promised|due|pledged)\s+$/.exec(line.slice(0, under.index))
     if (!isBroken(line)) return { how: 'under the accord', accord, from: isInitial ? 0 : (agreed?.index ?? under.index) }
   }
-  for (const accord of here) {
+  for (const [row, accord] of here.entries()) {
     const behind = accord.end - sentence.start
+    // What stands behind the next accord is told of that one.
+    const next = (here[row + 1]?.start ?? sentence.end) - sentence.start
     const provides = PROVIDES.exec(line.slice(behind, behind + 140))
     if (provides !== null && !isWished(line.slice(0, accord.start - sentence.start)))
       return { how: 'accord provides', accord, from: behind + provides.index }
-    const starts = STARTS.exec(line.slice(behind, behind + 110))
+    const starts = STARTS.exec(line.slice(behind, Math.min(behind + 110, next)))
     if (
       starts !== null &&
       /truce|ceasefire|armistice|agreement|accord|deal/.test(accord.noun) &&
