@@ -1,8 +1,8 @@
 import type { TermClaim } from '../model/claim.ts'
-import { byPosition, type Span } from '../model/span.ts'
+import { byPosition } from '../model/span.ts'
 import type { ClaimContext } from './context.ts'
 import { type Accord, type AccordMention, findAccords, nameOfAccord } from './terms/accords.ts'
-import { termsIn } from './terms/clauses.ts'
+import { type Clause, termsIn } from './terms/clauses.ts'
 import { partiesOf } from './terms/parties.ts'
 import { findProvisions } from './terms/provisions.ts'
 import { type Sentence, sentencesOf } from './terms/sentences.ts'
@@ -53,7 +53,7 @@ export function findTerms(context: ClaimContext): TermClaim[] {
 }
 
 /** "and in 2018 carved out a zone": a clause with a year of its own belongs to the accord of that year. */
-function accordOfYear(sentence: Sentence, term: Span, accords: readonly AccordMention[]): Accord | null {
-  const year = /\bin ((?:19|20)\d\d)\s+(?:[\p{L}-]+\s+){0,4}$/u.exec(sentence.line.slice(0, Math.max(0, term.start - sentence.start)))?.[1]
+function accordOfYear(sentence: Sentence, term: Clause, accords: readonly AccordMention[]): Accord | null {
+  const year = /\bin ((?:19|20)\d\d)\s+(?:[\p{L}-]+\s+){0,4}$/u.exec(sentence.line.slice(0, term.at))?.[1]
   return year === undefined ? null : (accords.find(({ accord }) => accord.date?.startsWith(year))?.accord ?? null)
 }

@@ -9,6 +9,8 @@ import { startOf } from './starts.ts'
 
 /** One provision told in one sentence. */
 export interface Clause extends Span {
+  /** Where in the sentence's line the words for it begin. */
+  readonly at: number
   readonly type: TermType
   readonly what: string
   readonly starts: string | null
@@ -42,11 +44,12 @@ export function termsIn(sentence: Sentence, told: Told, facts: Facts): Clause[] 
       const base = clauseAround(sentence, at, end)
       const several = kind.type === 'corridor' ? corridorsAfter(sentence, end) : []
       if (several.length > 0) {
-        for (const one of several) found.push({ ...one, type: 'corridor', what: kind.what, starts: null, value: null, unit: null })
+        for (const one of several) found.push({ ...one, at, type: 'corridor', what: kind.what, starts: null, value: null, unit: null })
         break
       }
       found.push({
         ...base,
+        at,
         type,
         what: type === kind.type ? kind.what : type,
         ...measuresOf(sentence, { at, end, type }, facts),
