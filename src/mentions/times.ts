@@ -16,11 +16,19 @@ export function findTimes(parse: Parse, published: string | null): TimeMention[]
   const expressions = shareYears(parse, readTimes(parse))
   const context = makeContext(parse, expressions, published)
   const mentions = expressions.map((expression) => mentionOf(expression, context))
-  return relate(
+  const related = relate(
     parse,
     mentions.map((mention, index) => turned(mention, index, { expressions, mentions, context })),
     context.publication === null || context.isHistory ? null : writeDay(dayOf(context.publication)),
   )
+  return related.map((mention) =>
+    isBeforeOurEra(mention.when) || isBeforeOurEra(mention.period) ? { ...mention, when: null, period: null } : mention,
+  )
+}
+
+/** "480 BC" keeps its TIMEX3 value; no report's claim is dated by it, and its interval has no ISO date of four digits. */
+function isBeforeOurEra(when: When | null | undefined): boolean {
+  return when != null && [when.from, when.to].some((day) => day !== null && !/^\d{4}-/.test(day))
 }
 
 interface Row {
