@@ -15,10 +15,11 @@ export interface Actor {
 export interface ActorMention extends Span {
   readonly first: number
   readonly last: number
+  /** A state that acts is an `organisation`; several people without a name ("residents") are `other`. */
   readonly kind: 'person' | 'organisation' | 'place' | 'nationality' | 'event' | 'facility' | 'weapon' | 'other'
   /** The name as the reader should see it: in full where the document introduces it in full. */
   readonly name: string
   readonly actor: Actor | null
-  /** Names by which the side it belongs to is known (`["Turkey", "Turkish"]`), [] where none is told. */
+  /** Names by which the side it belongs to is known (`["Turkey", "Turkish government"]`, `["Rapid Support Forces", "RSF"]`), [] where none is told. */
   readonly side: readonly string[]
 }

@@ -105,6 +105,8 @@ function isOfAnother({ tree, first, last }: PlaceSearch, place: PlaceMention): b
 function isRightAfter(tree: Tree, last: number, place: PlaceMention): boolean {
   const gap = place.first - last
   if (gap < 2 || gap > 4 || !WHERE.has(formAt(tree.parse, last + 1))) return false
+  // "one in Syria's Idlib province" is in Idlib.
+  if (/^['’]s?$/.test(formAt(tree.parse, place.last + 1))) return false
   return gap === 2 || formAt(tree.parse, last + 2) === 'the'
 }
 
