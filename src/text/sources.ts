@@ -55,7 +55,7 @@ function nameOf(
   const words = textOf(parse, phrase.first, phrase.last)
   if (listed !== undefined)
     return unique([
-      listed.actor === null ? longer(listed.name, textOf(parse, phrase.first, base)) : listed.name,
+      listed.actor === null || BODIES.has(listed.name.toLowerCase()) ? longer(listed.name, textOf(parse, phrase.first, base)) : listed.name,
       textOf(parse, phrase.first, base),
     ])
   const known = isDefinite(parse, phrase) ? byNoun.get(lemmaAt(parse, phrase.head)) : undefined

@@ -129,7 +129,7 @@ function chargeAt(passage: Passage, context: ClaimContext, found: Wording): Char
         ? namesOf(counter)
         : (carriedAccuser(passage, found) ?? (attribution === null ? ownVoice(context) : attribution.names)),
     accused,
-    conduct: conductOf(sentence, found.end),
+    conduct: conductOf(sentence, found),
     denied: attribution?.denies === true,
     rule: found.wording.rule,
   }
@@ -209,12 +209,16 @@ function phraseAfter(sentence: Sentence, end: number): readonly string[] {
   return words?.[1] === undefined ? [] : [words[1]]
 }
 
-function conductOf(sentence: Sentence, end: number): string {
-  const rest = sentence.line
-    .slice(end)
-    .replace(/^[\s,]*(?:by|with|as|when|where|in)?\s*/i, '')
-    .replace(/[.”"\s]+$/, '')
-  return rest.length > 8 ? rest : sentence.line.replace(/[.”"\s]+$/, '')
+/** What is complained of: of "attacked the post in breach of the truce" what stands before, of "broke the truce by shelling" what stands behind. */
+function conductOf(sentence: Sentence, { wording, at, end }: Wording): string {
+  if (wording.rule === 'in breach of the accord' && at > 20) return trimmed(sentence.line.slice(0, at))
+  if (wording.accused === 'behind' || wording.accused === 'carried') return trimmed(sentence.line)
+  const rest = trimmed(sentence.line.slice(end).replace(/^[\s,]*(?:by|with|as|when|where|in)?\s*/i, ''))
+  return rest.length > 8 ? rest : trimmed(sentence.line)
+}
+
+function trimmed(words: string): string {
+  return words.replace(/^[\s,;.”"’]+/, '').replace(/[\s,;.”"“]+$/, '')
 }
 
 function actorsIn(context: ClaimContext, start: number, end: number): ActorMention[] {
