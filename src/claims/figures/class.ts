@@ -4,7 +4,7 @@ import { sentenceAround, type Tree } from '../../model/tree.ts'
 import { type Counted, isSubstantive } from './counted.ts'
 import type { Lean } from './lean.ts'
 import { classOfNoun, isNationality } from './people.ts'
-import { predicateNoun } from './said.ts'
+import { ownerSaid, predicateNoun } from './said.ts'
 
 /** Who is counted: by the noun, by what the sentence says they were, else as the figure that the number leans on. */
 export function findClass(tree: Tree, counted: Counted, { measure, lean }: { measure: Measure; lean: Lean }): CountedClass {
@@ -28,7 +28,8 @@ export function findClass(tree: Tree, counted: Counted, { measure, lean }: { mea
 /** "six of them were soldiers", "two dead and three wounded, all of them soldiers"; null where nothing says it. */
 function saidClass(tree: Tree, counted: Counted): CountedClass | null {
   const said = predicateNoun(tree, counted)
-  const kind = said >= 0 ? classOfNoun(tree, said) : allOfThem(tree, counted)
+  const owner = ownerSaid(tree, counted)
+  const kind = said >= 0 ? classOfNoun(tree, said) : owner >= 0 ? (classOfNoun(tree, owner) ?? 'militant') : allOfThem(tree, counted)
   return kind === 'n/a' || kind === 'unspecified' ? null : kind
 }
 

@@ -11,7 +11,7 @@ import type { FigureDesk, FigureDraft } from './desk.ts'
 import { findLeaning, type Lean } from './lean.ts'
 import type { Measured } from './measure.ts'
 import { HARM } from './measure-words.ts'
-import { findParty, namesOf } from './party.ts'
+import { findParty } from './party.ts'
 import { findSetting } from './setting.ts'
 import { findStance } from './stance.ts'
 
@@ -42,7 +42,7 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
     high: quantity.high,
     about: quantity.about,
     class: kind,
-    party: partyOf(desk, { party, kind, measured, sentence, lean, bare: isSubstantive(tree, counted) }),
+    party: partyOf({ party, kind, measured, sentence, lean, bare: isSubstantive(tree, counted) }),
     who: kind === 'n/a' ? null : (phrase ?? leant?.figure.who ?? null),
     object: kind === 'n/a' ? (phrase ?? leant?.figure.object ?? null) : null,
     ...findSetting(desk, { quantity, counted, measured, class: kind, sentence, lean, before }),
@@ -87,13 +87,8 @@ interface PartyLean {
   readonly bare: boolean
 }
 
-function partyOf({ tree, context }: FigureDesk, { party, kind, measured, sentence, lean, bare }: PartyLean): readonly string[] {
+function partyOf({ party, kind, measured, sentence, lean, bare }: PartyLean): readonly string[] {
   if (party.length > 0 || kind === 'unspecified' || kind === 'civilian') return party
-  // "nine belonged to the Front": the party stands in the predicate.
-  if (lemmaAt(tree.parse, measured.by) === 'belong') {
-    const actor = context.mentions.actors.find((one) => one.first > measured.by && one.first < measured.by + 6)
-    if (actor !== undefined) return namesOf(actor)
-  }
   const { antecedent, twin } = lean
   // "killed 21 Syrian soldiers and knocked out two guns": the guns are theirs.
   const beside = antecedent?.sentence === sentence && measured.measure === 'destroyed' && HARM.has(antecedent.figure.measure)

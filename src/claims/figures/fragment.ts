@@ -11,12 +11,12 @@ import { classOfNoun } from './people.ts'
  * What a phrase without a verb counts: in a toll, more of it ("33 soldiers in a single night"); in an observer's
  * log, the forces that were there ("a detachment, approx. 60 soldiers"). Null for any other.
  */
-export function findInFragment(tree: Tree, counted: Counted, antecedent: FigureDraft | null): Measured | null {
+export function findInFragment(tree: Tree, counted: Counted, before: FigureDraft | null): Measured | null {
   if (counted.noun < 0 || hasVerb(tree, counted)) return null
   const kind = classOfNoun(tree, counted.noun)
   const noun = lemmaAt(tree.parse, counted.noun)
-  if (antecedent !== null && kind !== 'n/a' && kind !== null && HARM.has(antecedent.figure.measure)) {
-    return { ...antecedent.measured, role: null, rule: `as before: ${antecedent.measured.rule}` }
+  if (before !== null && kind !== 'n/a' && kind !== null && HARM.has(before.figure.measure)) {
+    return { ...before.measured, role: null, rule: `as before: ${before.measured.rule}` }
   }
   const force = THINGS.get(noun) === 'force' || kind === 'military' || kind === 'police'
   return force ? { measure: 'deployed', by: counted.noun, role: null, rule: `present: ${noun}` } : null

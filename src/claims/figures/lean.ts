@@ -40,7 +40,7 @@ export function findLeaning(tree: Tree, quantity: Quantity, search: LeanSearch):
 
 function settle(
   tree: Tree,
-  { counted, sentence }: LeanSearch,
+  { counted, sentence, before }: LeanSearch,
   { own, antecedent }: { own: Measured | null; antecedent: FigureDraft | null },
 ): Measured | null {
   const bare = counted.noun < 0
@@ -51,7 +51,7 @@ function settle(
     return { ...measured, role: null, rule: measured.rule.startsWith('as before') ? measured.rule : `as before: ${measured.rule}` }
   }
   if (own !== null) return own
-  const fragment = findInFragment(tree, counted, antecedent)
+  const fragment = findInFragment(tree, counted, before.findLast((draft) => sentence - draft.sentence <= 1) ?? null)
   if (fragment !== null) return fragment
   if (pointsBack(tree, counted)) return findToldBefore(tree, sentence)
   if (bare && counted.by !== 'item') return null

@@ -25,7 +25,7 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
   if (NEVER.has(noun)) return null
   const kind = { noun, class: counted.noun < 0 ? null : classOfNoun(tree, counted.noun) }
   const own = ownMeasure(tree, counted, noun)
-  const told = toldMeasure(tree, all, kind)
+  const told = toldMeasure(tree, [...objectOfVerbBefore(tree, counted), ...all], kind)
   if (own !== null && (told === null || !OVERRIDES.has(told.measure) || isSame(own.measure, told.measure))) {
     if (!(own.measure === 'strikes' && told?.measure === 'destroyed')) return own
   }
@@ -37,6 +37,12 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
     wholeMeasure(tree, counted) ??
     toldMeasure(tree, nearRoles(tree, counted), kind)
   )
+}
+
+/** "killed two soldiers and wounded one": the verb right before a bare number acts on it, whatever the tree says. */
+function objectOfVerbBefore(tree: Tree, { noun, number }: Counted): Role[] {
+  const verb = number.first - 1
+  return noun < 0 && uposAt(tree.parse, verb) === 'VERB' ? [{ predicate: verb, part: 'object', preposition: '' }] : []
 }
 
 /** "Three people came to the clinic with cuts", "200 people with war wounds". */

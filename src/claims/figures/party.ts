@@ -4,7 +4,7 @@ import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
 import { childrenOf, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import type { Role } from './roles.ts'
-import { predicateNoun } from './said.ts'
+import { ownerSaid, predicateNoun } from './said.ts'
 
 /** Where to look for the side of those counted. */
 export interface PartySearch {
@@ -26,6 +26,8 @@ export function findParty(search: PartySearch): readonly string[] {
     const names = noun < 0 ? [] : partyOfPhrase(search, noun)
     if (names.length > 0) return names
   }
+  const body = actorAt(search, ownerSaid(tree, counted))
+  if (body.length > 0) return body
   const owner = ownerOfPronoun(search, nominal)
   if (owner.length > 0) return owner
   if (search.class === 'n/a' && search.measure !== 'deployed' && search.measure !== 'posts') return []
@@ -46,6 +48,11 @@ function partyOfPhrase({ tree, counted, actors }: PartySearch, noun: number): re
 function containerOf(tree: Tree, noun: number): number {
   const head = tree.parse.heads[noun] ?? -1
   return relationAt(tree.parse, noun) === 'nmod' && CONTAINERS.has(lemmaAt(tree.parse, head)) ? head : -1
+}
+
+function actorAt({ actors }: PartySearch, word: number): readonly string[] {
+  const actor = word < 0 ? undefined : actors.find((one) => one.first <= word && one.last >= word)
+  return actor === undefined ? [] : namesOf(actor)
 }
 
 /** "an RSF spokesman said nine of its fighters": the nearest side named before the pronoun in the sentence. */
@@ -92,9 +99,10 @@ function wordOfSide(tree: Tree, noun: number): readonly string[] | null {
   if (lemma === 'rebel' || lemma === 'separatist' || lemma === 'insurgent') return [lemma]
   for (const child of childrenOf(tree, noun)) {
     const relation = relationAt(tree.parse, child)
-    if (relation !== 'amod' && relation !== 'compound') continue
     const form = formAt(tree.parse, child)
-    if (SIDE_WORDS.has(form)) return [form]
+    if ((relation === 'amod' || relation === 'compound') && SIDE_WORDS.has(form)) return [form]
+    // "soldiers on the government side"
+    if (relation === 'nmod' && lemmaAt(tree.parse, child) === 'side') return wordOfSide(tree, child)
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { formAt, relationAt, uposAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
 import { childrenOf, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 
@@ -20,3 +20,11 @@ export function predicateNoun(tree: Tree, counted: Counted): number {
 }
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
+
+/** "nine belonged to the Front": the word for what they belonged to; -1 where nothing says it. */
+export function ownerSaid(tree: Tree, counted: Counted): number {
+  const { parse } = tree
+  const verb = [counted.number.last + 1, parse.heads[counted.nominal] ?? -1].find((word) => lemmaAt(parse, word) === 'belong')
+  if (verb === undefined) return -1
+  return childrenOf(tree, verb).find((child) => child > verb && relationAt(parse, child) === 'obl') ?? -1
+}
