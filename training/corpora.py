@@ -125,13 +125,13 @@ def gum_names(sentence, entities):
                         del stack[k]
                         break
     proper = UPOS.index('PROPN')
-    found = []
+    found, times = [], set()
     for first, last, kind in spans:
         if kind not in GUM_KINDS:
+            times.update(range(first, last + 1))
             continue
-        outside = [t for t in range(first, last + 1) if not first < sentence.heads[t] <= last + 1 or sentence.heads[t] - 1 == t]
         head = next((t for t in range(first, last + 1) if not first <= sentence.heads[t] - 1 <= last), None)
-        if head is None or sentence.upos[head] != proper or len(outside) > 99:
+        if head is None or sentence.upos[head] != proper:
             continue
         a, b = name_core(sentence, first, last, head, kind)
         found.append((b - a, a, b, named_kind(sentence, a, b, head, kind)))
@@ -145,7 +145,7 @@ def gum_names(sentence, entities):
     adjective = UPOS.index('ADJ')
     for i, word in enumerate(sentence.words):
         if not taken[i]:
-            if sentence.upos[i] == proper:
+            if sentence.upos[i] == proper and i not in times:
                 labels[i] = ANY_NAME  # a proper noun that no entity holds: the corpus does not say
             elif i > 0 and sentence.upos[i] == adjective and word[:1].isupper() and word[1:].islower():
                 write_name(labels, i, i, 'nationality')

@@ -13,7 +13,7 @@ import features
 from corpora import FEATURES, NAME_LABELS, RELATIONS, STYLES, UPOS, XPOS, treebank
 
 MAGIC = 0x52435254  # "TRCR"
-VERSION = 1
+VERSION = 2
 LIMIT = 2047
 
 
@@ -49,9 +49,10 @@ def pack(saved, weights, style):
             sections += recurrent(weights[f'lstm.weight_hh_l{layer}{direction}'])
     heads, head_bias = merged_heads(weights, style)
     sections += dense(heads, head_bias, 1 / LIMIT)
+    sections += dense(weights['name_head.word.weight'], np.zeros(sizes['name']), unit)
     sections += [floats(weights['arc_bilinear'].T), floats(weights['arc_bias.weight']), floats(weights['arc_root'])]
     sections += [floats(weights['relation_out.weight']), floats(weights['relation_out.bias'])]
-    sections += [floats(weights['name_out.weight']), floats(weights['name_out.bias'])]
+    sections += [floats(weights['name_head.out.weight']), floats(weights['name_head.out.bias'])]
     header = [MAGIC, VERSION, sizes['input'], sizes['hidden'], sizes['layers'], sizes['arc'], sizes['relation'], sizes['name'], len(saved['hashes']),
               features.AFFIXES, features.TRIGRAMS, features.SHAPES, len(UPOS), len(XPOS), len(FEATURES), len(RELATIONS), NAME_LABELS]
     head = struct.pack(f'<{len(header)}if', *header, 1 / unit)
@@ -110,7 +111,7 @@ def merged_heads(weights, style):
     """All heads' first layers as one matrix; each part starts at a multiple of four outputs."""
     h = weights['upos.weight'].shape[1]
     parts = [(weights[f'{n}.weight'], weights[f'{n}.bias']) for n in ('upos', 'xpos', 'features', 'arc_dependent', 'arc_head')]
-    parts.append((weights['name_hidden.weight'], weights['name_hidden.bias'] + weights['name_style.weight'][style]))
+    parts.append((weights['name_head.hidden.weight'], weights['name_head.hidden.bias'] + weights['name_head.style.weight'][style]))
     parts.append((weights['relation_dependent.weight'], weights['relation_dependent.bias']))
     parts.append((weights['relation_head.weight'], np.zeros(len(weights['relation_head.weight']))))
     matrices, biases = [], []

@@ -1,4 +1,4 @@
-"""The network: a sum of embeddings, a recurrent encoder, and five heads."""
+"""The network: a sum of embeddings, a recurrent encoder, and heads for tags, trees and names."""
 import torch
 from torch import nn
 
@@ -50,9 +50,7 @@ class Reader(nn.Module):
         self.relation_dependent = nn.Linear(h, sizes.relation)
         self.relation_head = nn.Linear(h, sizes.relation, bias=False)
         self.relation_out = nn.Linear(sizes.relation, len(RELATIONS))
-        self.name_hidden = nn.Linear(h, sizes.name)
-        self.name_style = small(len(STYLES), sizes.name, 0.0)
-        self.name_out = nn.Linear(sizes.name, NAME_LABELS)
+        self.name_head = NameHead(sizes)
 
     def embed(self, forms):
         """Vectors of the distinct spellings of a batch."""
@@ -97,9 +95,21 @@ class Reader(nn.Module):
         hidden = torch.relu(self.relation_dependent(dependents) + self.relation_head(heads))
         return self.relation_out(dropped(hidden, self.sizes.dropout, self.training))
 
-    def names(self, h, styles):
-        hidden = torch.relu(self.name_hidden(h) + self.name_style(styles))
-        return self.name_out(dropped(hidden, self.sizes.dropout, self.training))
+
+class NameHead(nn.Module):
+    """Labels of names from a word's state and from the word itself; a style for each corpus's idea of what a name is."""
+
+    def __init__(self, sizes):
+        super().__init__()
+        self.hidden = nn.Linear(2 * sizes.hidden, sizes.name)
+        self.word = nn.Linear(sizes.input, sizes.name, bias=False)
+        self.style = small(len(STYLES), sizes.name, 0.0)
+        self.out = nn.Linear(sizes.name, NAME_LABELS)
+        self.dropout = sizes.dropout
+
+    def forward(self, encoded, word, styles):
+        hidden = torch.relu(self.hidden(encoded) + self.word(word) + self.style(styles))
+        return self.out(dropped(hidden, self.dropout, self.training))
 
 
 def small(rows, width, deviation, padding=None):

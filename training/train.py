@@ -62,7 +62,8 @@ def fit(model, train, dev, forms, options, vocabulary, pools):
 
 
 def loss_of(model, batch):
-    h = model.encode(model.embed(batch.forms)[batch.form_of] + model.space(batch.space), batch.count)
+    x = model.embed(batch.forms)[batch.form_of] + model.space(batch.space)
+    h = model.encode(x, batch.count)
     loss = h.new_zeros(())
     treed = batch.treed
     if treed.any():
@@ -76,7 +77,7 @@ def loss_of(model, batch):
         if edges.any():
             loss = loss + cross_entropy(model.relations(h[edges], h[batch.head_row[edges]]), batch.relation[edges])
     if batch.named.any():
-        logits = model.names(h[batch.named], batch.styles[batch.named]).log_softmax(1)
+        logits = model.name_head(h[batch.named], x[batch.named], batch.styles[batch.named]).log_softmax(1)
         allowed = logits.masked_fill(~batch.names[batch.named], -1e4).logsumexp(1)
         loss = loss - allowed.mean() * batch.named.float().mean()
     return loss

@@ -8,7 +8,13 @@ import { headColumns, type Sizes, type Weights } from './weights.ts'
 
 /** The heads of the network: from a chunk's states to tags, trees and names. */
 export interface Heads {
-  readonly run: (states: number, chunk: Chunk, out: { readonly found: Found; readonly names: NameSpan[] }) => void
+  readonly run: (vectors: Vectors, chunk: Chunk, out: { readonly found: Found; readonly names: NameSpan[] }) => void
+}
+
+/** Where a chunk's vectors lie: those of its words, and the encoder's states. */
+export interface Vectors {
+  readonly words: number
+  readonly states: number
 }
 
 /** Pieces [from, to) of a text. */
@@ -20,8 +26,9 @@ export interface Chunk {
 
 /** Bytes that the heads need of the engine. */
 export function headsRoom(sizes: Sizes): number {
-  const floats = CHUNK * (headColumns(sizes).end + sizes.arc + 1 + sizes.relation + sizes.relations + sizes.names) + LONGEST * LONGEST
-  return (floats + sizes.arc * 4 + sizes.relation + sizes.name) * 4 + 1024
+  const floats =
+    CHUNK * (headColumns(sizes).end + sizes.arc + 1 + sizes.relation + sizes.relations + sizes.name + sizes.names) + LONGEST * LONGEST
+  return (floats + 2 * sizes.arc) * 4 + 1024
 }
 
 export function makeHeads(weights: Weights): Heads {
@@ -35,17 +42,23 @@ export function makeHeads(weights: Weights): Heads {
   const scores = engine.reserve(LONGEST * LONGEST * 4)
   const pairs = engine.reserve(CHUNK * sizes.relation * 4)
   const relationScores = engine.reserve(CHUNK * sizes.relations * 4)
+  const nameWords = engine.reserve(CHUNK * sizes.name * 4)
   const nameScores = engine.reserve(CHUNK * sizes.names * 4)
-  const zeros = engine.reserve((2 * sizes.arc + sizes.name) * 4)
+  const zeros = engine.reserve(2 * sizes.arc * 4)
   const treeHeads = new Int32Array(LONGEST)
   const at = (row: number, column: number) => layer + (row * stride + column) * 4
 
   /** Every head's first layer in one product; those of arcs and names are rectified. */
-  function project(states: number, rows: number): void {
+  function project({ words, states }: Vectors, rows: number): void {
     const { weights: w, scales, biases, inputs, outputs } = weights.heads
     kernel.multiply(states, w, scales, biases, layer, rows, inputs, outputs)
-    const rectified = columns.relationDependent - columns.arcDependent
-    for (let row = 0; row < rows; row++) kernel.rectify(at(row, columns.arcDependent), zeros, at(row, columns.arcDependent), rectified)
+    const own = weights.nameWord
+    kernel.multiply(words, own.weights, own.scales, own.biases, nameWords, rows, own.inputs, own.outputs)
+    for (let row = 0; row < rows; row++) {
+      const [arc, name] = [at(row, columns.arcDependent), at(row, columns.name)]
+      kernel.rectify(arc, zeros, arc, 2 * sizes.arc)
+      kernel.rectify(name, nameWords + row * sizes.name * 4, name, sizes.name)
+    }
     // A dependent's vector in the space of heads; then each arc, the root's too, is one dot product.
     kernel.dots(at(0, columns.arcDependent), stride, weights.arcBilinear, sizes.arc, weights.arcBias, arcs, rows, sizes.arc, sizes.arc)
     kernel.dots(arcs, sizes.arc, weights.arcRoot, sizes.arc, 0, roots, rows, 1, sizes.arc)
@@ -98,10 +111,10 @@ export function makeHeads(weights: Weights): Heads {
   }
 
   return {
-    run(states, { pieces, from, to }, { found, names }) {
+    run(vectors, { pieces, from, to }, { found, names }) {
       const first = pieces[from] ?? 0
       const rows = (pieces[to] ?? 0) - first
-      project(states, rows)
+      project(vectors, rows)
       writeTags(first, rows, found)
       for (let piece = from; piece < to; piece++) {
         const word = pieces[piece] ?? 0

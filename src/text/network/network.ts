@@ -46,7 +46,7 @@ function predict({ embedding, encoder, heads }: Parts, words: SentencedWords, fo
     const to = chunkEnd(pieces, from)
     embedding.write(words, pieces[from] ?? 0, pieces[to] ?? 0, encoder.input)
     const states = encoder.run(pieces, from, to)
-    heads.run(states, { pieces, from, to }, { found, names })
+    heads.run({ words: encoder.input, states }, { pieces, from, to }, { found, names })
     from = to
   }
   joinPieces(words.sentences, pieces, found)

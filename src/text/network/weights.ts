@@ -14,6 +14,8 @@ export interface Weights {
   readonly space: number
   readonly layers: readonly Layer[]
   readonly heads: Dense
+  /** What a word itself, beside its state, says to the head for names. */
+  readonly nameWord: Dense
   readonly arcBilinear: number
   readonly arcBias: number
   readonly arcRoot: number
@@ -82,7 +84,7 @@ export function readWeights(file: Uint8Array, room: (sizes: Sizes) => number): W
 }
 
 const MAGIC = 0x52435254
-const VERSION = 1
+const VERSION = 2
 const HEADER_INTEGERS = 17
 const HEADER_BYTES = HEADER_INTEGERS * 4 + 4
 
@@ -138,6 +140,7 @@ function placeSections(sizes: Sizes, base: number): Omit<Weights, 'engine' | 'si
       backward: recurrent(),
     })),
     heads: dense(width, headColumns(sizes).end),
+    nameWord: dense(sizes.input, sizes.name),
     arcBilinear: section(sizes.arc * sizes.arc * 4),
     arcBias: section(sizes.arc * 4),
     arcRoot: section(sizes.arc * 4),
