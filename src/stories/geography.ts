@@ -21,6 +21,8 @@ export function compareWhere(some: readonly Located[], others: readonly Located[
     )
   )
     return 'same'
+  // A hospital is where they were counted, not where it happened.
+  if (some.every(isBuilding) || others.every(isBuilding)) return 'cannot-tell'
   const [a, b] = [some.flatMap(({ place }) => place ?? []), others.flatMap(({ place }) => place ?? [])]
   // A village that no list knows may well lie in a province that is known.
   if (a.length === 0 || b.length === 0) return [...a, ...b].some(({ kind }) => AREAS.has(kind)) ? 'cannot-tell' : 'apart'
@@ -34,6 +36,10 @@ export function compareWhere(some: readonly Located[], others: readonly Located[
     }
   }
   return nearest
+}
+
+function isBuilding({ name }: Located): boolean {
+  return BUILDING.test(name)
 }
 
 // An area reaches as far as its radius; the name of a town stands for its surroundings.
@@ -50,5 +56,6 @@ function flatKm(a: Place, b: Place): number {
   return 111.2 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * scale)
 }
 
+const BUILDING = /\b(hospitals?|clinics?|morgue|mosque|church|school|university|ministry|embassy)\b/i
 const AREAS: ReadonlySet<string> = new Set(['country', 'province', 'region', 'district'])
 const FAR_KM = 40

@@ -108,10 +108,12 @@ const values: Test = ({ figure: a }, { figure: b }) => {
 
 const words: Test = (a, b) => {
   const alike = likeness(a.context, b.context)
-  return { score: Math.min(1.2, 2.4 * alike) - 0.2 }
+  // Where neither a day nor a place ties them, only the words around them can.
+  const tied = (isDated(a) && isDated(b)) || (a.where.length > 0 && b.where.length > 0)
+  return { score: Math.min(1.2, 2.4 * alike) - (tied || a.figure.scope !== 'incident' || a.figure.report === b.figure.report ? 0.2 : 0.5) }
 }
 
-const stories: Test = (a, b) => (a.story === null || b.story === null ? NOTHING : { score: a.story === b.story ? 0.3 : -0.3 })
+const stories: Test = (a, b) => (a.story === null || b.story === null ? NOTHING : { score: a.story === b.story ? 0.3 : 0 })
 
 const withinOneReport: Test = (a, b) => {
   if (a.figure.report !== b.figure.report) return NOTHING
@@ -165,6 +167,10 @@ function isOldNews(undated: Stated, dated: Stated): boolean {
   const period = periodOf(undated)
   const { to } = periodOf(dated)
   return period.from === null && period.to === null && to !== null && undated.publishedDay !== null && undated.publishedDay - to > 8
+}
+
+function isDated({ from, to }: Stated): boolean {
+  return from !== null || to !== null
 }
 
 // As near as rounding goes: "3.7 million" and "some 3.6 million", but not 28 trucks and 30.

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Originator } from '../model/story.ts'
-import { namesMeet } from './names.ts'
+import { namesMeet, nameWords } from './names.ts'
 
 /** Whose text a document is by its credit lines; null where it is the outlet's own. */
 export function creditedOriginator({ credits }: Document): Originator | null {
@@ -44,10 +44,14 @@ export function mergeOriginators(originators: readonly Originator[]): Map<string
   return names
 }
 
-// "the Observatory" and "the Syrian Observatory for Human Rights" are one; "the ministry" and any ministry are not known to be.
+// "the doctors' union (The Post)" is "Sudan Doctors Union"; one word alone ("the ministry") can be any.
 function sameBody(a: string, b: string): boolean {
-  if (a.includes('(') || b.includes('(')) return false
-  return namesMeet([a], [b])
+  const [x, y] = [a, b].map((name) => name.replace(/ \(.*\)$/, ''))
+  if (x === undefined || y === undefined) return false
+  const generic = [a, b].filter((name) => name.endsWith(')'))
+  if (generic.length === 2) return false
+  if (generic.some((name) => nameWords(name.replace(/ \(.*\)$/, '')).length < 2)) return false
+  return namesMeet([x], [y])
 }
 
 function isNamed(name: string): boolean {
