@@ -43,7 +43,11 @@ function isDecade(text: string, start: number, end: number): boolean {
 }
 
 // Before these `its` was meant for `it's`.
-const NOT_OWNED: ReadonlySet<string> = new Set('a an the not been really too my your his her their our that this going'.split(' '))
+const NOT_OWNED: ReadonlySet<string> = new Set(
+  'a an the not been really too my your his her their our that this going in for now from as also on at with to about because like simply nothing'.split(
+    ' ',
+  ),
+)
 
 const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm'])
 

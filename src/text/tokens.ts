@@ -206,7 +206,7 @@ function keepsNumberHyphen(text: string, start: number, hyphen: number): boolean
   while (isDigit(text, end)) end++
   if (text.charCodeAt(end) === 0x2d && isDigit(text, end + 1)) return true
   for (let at = start; at < hyphen; at++) if (text.charCodeAt(at) === 0x2d) return true
-  return hyphen - start === 3 && end - hyphen === 5
+  return (hyphen - start === 3 || hyphen - start === 1) && end - hyphen === 5
 }
 
 // Characters that stand together when repeated: . - = _ * ~ # < > $ +
