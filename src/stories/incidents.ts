@@ -69,7 +69,7 @@ function bondOf(at: number, other: number, { happenings, talliesOf }: Known): nu
   score += kindsBond(a, b)
   score += Math.min(1, 2 * likeness(a.context, b.context)) - 0.1
   if (a.report === b.report) score += besides(a, b)
-  else if (a.story !== null && b.story !== null) score += a.story === b.story ? 0.2 : -0.2
+  else if (a.story !== null && b.story !== null) score += a.story === b.story ? 0.2 : 0
   return score
 }
 
