@@ -68,7 +68,8 @@ export function isUnder(parse: Parse, word: number, above: number): boolean {
 /** The heads of a word from near to far, the root last; the word itself is not among them. */
 export function headsOf(parse: Parse, word: number): number[] {
   const heads: number[] = []
-  for (let at = word, head = parse.heads[at] ?? at; head !== at && heads.length < 200; at = head, head = parse.heads[at] ?? at) heads.push(head)
+  for (let at = word, head = parse.heads[at] ?? at; head !== at && heads.length < 200; at = head, head = parse.heads[at] ?? at)
+    heads.push(head)
   return heads
 }
 
