@@ -78,7 +78,7 @@ describe('pages', () => {
     ['unclosed tags', `<h1>Four killed at market</h1><p>${SENTENCE}<p>More was not known.`, [SENTENCE, 'More was not known.']],
   ])('%s', async (_, html, blocks) => {
     expect((await textOf(html, 'html')).split('\n\n')).toEqual(
-      ['Four killed at market', ...blocks].filter((block, at) => at > 0 || /<h1>/.test(html)),
+      ['Four killed at market', ...blocks].filter((_, at) => at > 0 || /<h1>/.test(html)),
     )
   })
 
