@@ -1,17 +1,13 @@
 import { Command, CommanderError } from 'commander'
+import type { AddCommand, Settle } from './command.ts'
 import { EXIT, WrongUse } from './exit.ts'
+import { addExplain } from './explain.ts'
 import { version } from './package.ts'
 import { addParse } from './parse.ts'
 import { addRead } from './read.ts'
 
 /** The commands in the order of the help; each file adds one. */
-const COMMANDS: readonly AddCommand[] = [addRead, addParse]
-
-/** Adds one command to the program; its action returns the exit code through `settle`. Heavy modules are imported in the action. */
-export type AddCommand = (program: Command, settle: Settle) => void
-
-/** Wraps an action that answers with an exit code. */
-export type Settle = <A extends readonly unknown[]>(action: (...given: A) => Promise<number>) => (...given: A) => Promise<void>
+const COMMANDS: readonly AddCommand[] = [addRead, addParse, addExplain]
 
 /** Runs `truce` with its arguments; the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -55,6 +51,7 @@ Examples:
   truce read reports/ --open          read a folder and open the page
   truce read a.html b.pdf --out case  read two files into the folder "case"
   cat note.txt | truce read -         read standard input
+  truce explain a.txt --at 120        show what is claimed at an offset, and why
 `
 
 function failWith(error: unknown): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import type { AddCommand, Settle } from './cli.ts'
+import type { AddCommand, Settle } from './command.ts'
 import { EXIT, WrongUse } from './exit.ts'
 
 /** `truce parse`: what the reader of English finds in one text, so that anyone can look at it and score it. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { AddCommand, Settle } from './cli.ts'
+import type { AddCommand, Settle } from './command.ts'
 import { WrongUse } from './exit.ts'
 import { FORMATS, type Format } from './outputs.ts'
 import type { ReadOptions } from './read-reports.ts'

@@ -1,5 +1,6 @@
 import { FEATURE, type NameSpan, RELATIONS, UPOS, type Upos, XPOS, type Xpos } from '../model/parse.ts'
-import type { Found, SentencedWords } from './network/network.ts'
+import type { Found } from './network/found.ts'
+import type { SentencedWords } from './network/network.ts'
 
 /** Tags by a short list of words and by endings, heads as a chain, no names: what is left of reading without weights. */
 export function guessParse({ text, starts, ends, sentences }: SentencedWords, found: Found): readonly NameSpan[] {

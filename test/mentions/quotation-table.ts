@@ -16,7 +16,10 @@ export const QUOTATIONS: readonly Row[] = [
   // three words are no quotation
   ['The minister spoke of a "safe zone" and of "illegal armed groups".'],
   // unbalanced marks swallow nothing
-  ['The mayor said "stop. The army moved on.\n\nWe met later. "I saw it from the roof," a baker said.', 'I saw it from the roof, | a baker'],
+  [
+    'The mayor said "stop. The army moved on.\n\nWe met later. "I saw it from the roof," a baker said.',
+    'I saw it from the roof, | a baker',
+  ],
   ['“We never closed the road to anyone.\n\nThe army moved on.', 'We never closed the road to anyone. | -'],
   // the mark opens again with each paragraph
   [

@@ -37,7 +37,7 @@ export function draftFigure(desk: FigureDesk, quantity: Quantity, before: readon
     start: quantity.start,
     end: quantity.end,
     text: wordsOf(parse.text, quantity),
-    measure: measured.measure,
+    measure: kind === 'n/a' && measured.measure === 'detained' ? 'other' : measured.measure,
     low: quantity.low,
     high: quantity.high,
     about: quantity.about,

@@ -47,7 +47,9 @@ export function findPeriod(search: PeriodSearch): OwnPeriod {
 function periodOf(search: PeriodSearch, { days, cumulative }: { days: FigureDays | null; cumulative: boolean }): Period {
   const { tree, measured, published } = search
   const period = { from: days?.from ?? null, to: days?.to ?? null }
-  const total = { scope: 'cumulative', from: period.from, to: period.to ?? published } as const
+  // "the fighting that broke out on 15 April has killed 700": the day is when the counting began.
+  const began = days?.cumulative === false && period.from === period.to
+  const total = { scope: 'cumulative', from: period.from, to: began ? published : (period.to ?? published) } as const
   switch (measured.measure) {
     case 'refugees':
     case 'posts':

@@ -1,6 +1,7 @@
 import type { Mentions } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import { type AccordDraft, draftAccords } from './accord-words.ts'
+import type { AccordDraft } from './accord-draft.ts'
+import { draftAccords } from './accord-words.ts'
 import { mainPlaceOf } from './seats.ts'
 import type { Sentence } from './sentences.ts'
 

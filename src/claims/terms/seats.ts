@@ -1,5 +1,5 @@
 import type { Mentions } from '../../model/reading.ts'
-import type { AccordDraft } from './accord-words.ts'
+import type { AccordDraft } from './accord-draft.ts'
 import type { Sentence } from './sentences.ts'
 
 /** What decides where the accord of a story was made. */

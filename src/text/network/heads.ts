@@ -1,7 +1,7 @@
 import { type NameSpan, RELATIONS } from '../../model/parse.ts'
 import { CHUNK } from './encoder.ts'
+import type { Found } from './found.ts'
 import { findNames, NAME_LABELS } from './name-path.ts'
-import type { Found } from './network.ts'
 import { LONGEST } from './pieces.ts'
 import { findTree } from './tree.ts'
 import { headColumns, type Sizes, type Weights } from './weights.ts'

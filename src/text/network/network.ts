@@ -1,6 +1,7 @@
 import { type NameSpan, RELATIONS } from '../../model/parse.ts'
 import { type Embedding, embeddingRoom, makeEmbedding, type Spans } from './embedding.ts'
 import { CHUNK, type Encoder, encoderRoom, makeEncoder } from './encoder.ts'
+import type { Found } from './found.ts'
 import { type Heads, headsRoom, makeHeads } from './heads.ts'
 import { cutPieces } from './pieces.ts'
 import { readWeights } from './weights.ts'
@@ -14,15 +15,6 @@ export interface Network {
 /** Words as spans of a text; sentence s is words [sentences[s], sentences[s + 1]). */
 export interface SentencedWords extends Spans {
   readonly sentences: Int32Array
-}
-
-/** What the network fills, a row a word, as in `Parse`. */
-export interface Found {
-  readonly upos: Uint8Array
-  readonly xpos: Uint8Array
-  readonly features: Uint16Array
-  readonly heads: Int32Array
-  readonly relations: Uint8Array
 }
 
 /** Makes the network from the bytes of `data/en/reader.bin`. Throws where they are not such a file. */
