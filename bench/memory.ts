@@ -18,10 +18,14 @@ const PEAK =
 try {
   const words = makeReports(Number(count))
   const started = performance.now()
-  const run = spawnSync(process.execPath, ['--import', PEAK, 'bin/truce.js', 'read', join(folder, 'in'), '--out', join(folder, 'out'), ...rest], {
-    encoding: 'utf8',
-    cwd: new URL('..', import.meta.url).pathname,
-  })
+  const run = spawnSync(
+    process.execPath,
+    ['--import', PEAK, 'bin/truce.js', 'read', join(folder, 'in'), '--out', join(folder, 'out'), ...rest],
+    {
+      encoding: 'utf8',
+      cwd: new URL('..', import.meta.url).pathname,
+    },
+  )
   const seconds = (performance.now() - started) / 1000
   console.log(run.stdout.trim())
   console.log(run.stderr.trim().split('\n').slice(-3).join('\n'))
@@ -33,7 +37,10 @@ try {
 /** Writes the reports, the metadata beside them; the number of words. */
 function makeReports(wanted: number): number {
   mkdirSync(join(folder, 'in'))
-  const reports = [...rowsOf('stories/news-dev.jsonl.gz'), ...rowsOf('shootings/incidents-dev.jsonl.gz').flatMap(({ reports = [] }) => reports)]
+  const reports = [
+    ...rowsOf('stories/news-dev.jsonl.gz'),
+    ...rowsOf('shootings/incidents-dev.jsonl.gz').flatMap(({ reports = [] }) => reports),
+  ]
   const metadata = []
   let words = 0
   for (let index = 0; index < wanted; index++) {
@@ -57,6 +64,9 @@ interface Row {
 }
 
 function rowsOf(file: string): Row[] {
-  const lines = gunzipSync(readFileSync(join(corpora, file))).toString('utf8').trim().split('\n')
+  const lines = gunzipSync(readFileSync(join(corpora, file)))
+    .toString('utf8')
+    .trim()
+    .split('\n')
   return lines.map((line) => JSON.parse(line) as Row)
 }

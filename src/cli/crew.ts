@@ -66,11 +66,14 @@ async function readByWorkers(sources: readonly Source[], count: number, { places
 // Standard input belongs to this thread; a large text is worth a worker, ten small ones are not.
 const WORTH_A_WORKER = 300_000
 
+// A worker keeps about 130 MB, with the tables of the language detector that doubtful texts need. Where many readings are held
+// besides, a second would take the whole beyond 400 MB; `--workers` overrules.
+const MANY = 1000
+
 function workersThatPay(sources: readonly Source[]): number {
   const size = sources.reduce((sum, source) => sum + source.size * (source.format === 'pdf' ? 0.2 : 1), 0)
-  return size < WORTH_A_WORKER || sources.some(({ path }) => path === null)
-    ? 0
-    : Math.min(availableParallelism(), Math.ceil(size / WORTH_A_WORKER))
+  if (size < WORTH_A_WORKER || sources.some(({ path }) => path === null)) return 0
+  return sources.length > MANY ? 1 : Math.min(availableParallelism(), Math.ceil(size / WORTH_A_WORKER))
 }
 
 function startWorker(knowledge: WorkerKnowledge): Worker {
