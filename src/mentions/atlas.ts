@@ -3,6 +3,7 @@ import type { Place } from '../model/place.ts'
 import { decodeUtf8 } from '../model/utf8.ts'
 import { type AtlasTables, KINDS, type NameIndex, readAtlas, SOURCES, unpackCountry } from './atlas/format.ts'
 import { hashName, NAME_SEED, SOUND_SEED } from './atlas/hash.ts'
+import { withCountry } from './atlas/nearest-country.ts'
 import { foldName, soundName } from './names/fold.ts'
 
 /** The gazetteer in memory. */
@@ -23,9 +24,10 @@ export interface Atlas {
 }
 
 /** Opens the shipped gazetteer (`atlas.bin`) and adds the user's own places, which win over it. */
-export function openAtlas(files: DataFiles, own: readonly Place[] = []): Atlas {
+export function openAtlas(files: DataFiles, given: readonly Place[] = []): Atlas {
   const bytes = files['atlas.bin']
   const tables = bytes === undefined ? null : readAtlas(bytes)
+  const own = tables === null || given.length > MANY ? given : given.map((place) => withCountry(place, tables))
   const places = new Map<number, Place>()
   const rows = new Map<Place, number>()
   const ownNames = indexOwn(own, (name) => foldName(name))
@@ -76,6 +78,9 @@ export function openAtlas(files: DataFiles, own: readonly Place[] = []): Atlas {
     },
   }
 }
+
+/** A longer list of a user's own has its countries in a column, or does without: the nearest neighbour of each is looked for row by row. */
+const MANY = 500
 
 function indexOwn(own: readonly Place[], keyOf: (name: string) => string): ReadonlyMap<string, readonly Place[]> {
   const index = new Map<string, Place[]>()
