@@ -11,6 +11,7 @@ npm install --no-audit --no-fund --no-save --prefix "$work" \
 resources=$work/node_modules
 node "$here/given-names.mjs" "$resources"
 cd "$here"
-python3 train.py "$work/trees.pt" --resources "$resources" --epochs 30 --rate 3e-3 --size hidden=128 relation=80 name=48
+python3 train.py "$work/trees.pt" --resources "$resources" --epochs 30 --rate 3e-3 \
+  --size hidden=128 relation=80 name=48 dropout=0.3 embedding_dropout=0.2 recurrent_dropout=0.2
 python3 names.py "$work/trees.pt" "$work/reader.pt" --resources "$resources"
 python3 export.py "$work/reader.pt" ../data/en/reader.bin
