@@ -28,8 +28,19 @@ function f({ p, r }: Rate): number {
   return p + r === 0 ? 0 : (2 * p * r) / (p + r)
 }
 
+type Labels = (document: Labelled) => readonly string[]
+/** The share of the links or phrases of one labelling that the other keeps. */
+type OneWay = (from: Labels, to: Labels) => number
+
+/** Recall asks how much of the gold is found, precision how much of the found is gold. */
+function bothWays(rate: OneWay): Rate {
+  const gold: Labels = (document) => document.gold
+  const found: Labels = (document) => document.found
+  return { r: rate(gold, found), p: rate(found, gold) }
+}
+
 function mucOf(documents: readonly Labelled[]): Rate {
-  const rate = (from: (document: Labelled) => readonly string[], to: (document: Labelled) => readonly string[]): number => {
+  const rate: OneWay = (from, to) => {
     let [kept, links] = [0, 0]
     for (const document of documents) {
       for (const group of groups(from(document))) {
@@ -39,21 +50,12 @@ function mucOf(documents: readonly Labelled[]): Rate {
     }
     return links === 0 ? 0 : kept / links
   }
-  return {
-    r: rate(
-      ({ gold }) => gold,
-      ({ found }) => found,
-    ),
-    p: rate(
-      ({ found }) => found,
-      ({ gold }) => gold,
-    ),
-  }
+  return bothWays(rate)
 }
 
 /** Singletons count for neither B-cubed nor CEAF, as in OntoNotes: a phrase that nothing points back to is no chain. */
 function bcubedOf(documents: readonly Labelled[]): Rate {
-  const rate = (from: (document: Labelled) => readonly string[], to: (document: Labelled) => readonly string[]): number => {
+  const rate: OneWay = (from, to) => {
     let [sum, count] = [0, 0]
     for (const document of documents) {
       const labels = to(document)
@@ -68,16 +70,7 @@ function bcubedOf(documents: readonly Labelled[]): Rate {
     }
     return count === 0 ? 0 : sum / count
   }
-  return {
-    r: rate(
-      ({ gold }) => gold,
-      ({ found }) => found,
-    ),
-    p: rate(
-      ({ found }) => found,
-      ({ gold }) => gold,
-    ),
-  }
+  return bothWays(rate)
 }
 
 /** CEAF with phi4, by the best one-to-one pairing; chains pair greedily by likeness, which differs from the optimum by little. */

@@ -250,6 +250,11 @@ export function wordFrom(parse: Parse, offset: number): number {
   return low
 }
 
+/** Whether a word is the first of its line. */
+export function startsLine(parse: Parse, word: number): boolean {
+  return word === 0 || parse.text.slice(parse.ends[word - 1], parse.starts[word]).includes('\n')
+}
+
 /** The Span of a whole sentence. */
 export function spanOfSentence(parse: Parse, sentence: number): Span {
   const first = parse.sentences[sentence] ?? 0

@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number
 }
 
-/** The least Span that holds both. */
-export function cover(a: Span, b: Span): Span {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
-}
-
 /** Whether `outer` holds all of `inner`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end

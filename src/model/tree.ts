@@ -73,11 +73,6 @@ export function headsOf(parse: Parse, word: number): number[] {
   return heads
 }
 
-/** The root of the sentence that a word stands in. */
-export function rootOf(parse: Parse, word: number): number {
-  return headsOf(parse, word).at(-1) ?? word
-}
-
 /** First and last word of the sentence that a word stands in. */
 export function sentenceAround(parse: Parse, word: number): { readonly first: number; readonly last: number } {
   const sentence = sentenceOf(parse, word)

@@ -11,11 +11,11 @@ import { intern, makeStrings } from './strings.ts'
 import { findWords } from './tokens.ts'
 import { fillConllu, writeConllu } from './write-conllu.ts'
 
-export { bestPhrase, type Chains, type ReferringPhrase } from './coreference.ts'
+export type { Chains, ReferringPhrase } from './coreference.ts'
 export { canSpeak } from './sayings/speakers.ts'
-export { findSayings, type Phrase, phraseAfter, phraseBefore, type Saying, subjectBefore } from './sayings.ts'
+export { findSayings, type Phrase, phraseAfter, type Saying, subjectBefore } from './sayings.ts'
 export { makeNamer, type Namer } from './sources.ts'
-export { fillConllu, parseConllu, writeConllu }
+export { parseConllu, writeConllu }
 
 /** What reads English: weights and tables, ready for use. One Reader reads one text at a time. */
 export interface Reader {

@@ -6,6 +6,7 @@ import { type Counted, isPart } from './counted.ts'
 import type { FigureDraft } from './desk.ts'
 import { findInFragment } from './fragment.ts'
 import { findMeasure, type Measured, nounLemma } from './measure.ts'
+import { GENERIC } from './measure-words.ts'
 import { classOfNoun } from './people.ts'
 import { rolesOf } from './roles.ts'
 import { findToldBefore } from './told-before.ts'
@@ -128,5 +129,4 @@ function standsBeside(tree: Tree, counted: Counted, antecedent: FigureDraft): bo
 
 /** Sentences that a table's rows may stand below the number that they take apart. */
 const TABLE_REACH = 8
-const GENERIC: ReadonlySet<string> = new Set(['case', 'incident', 'report', 'complaint', 'instance'])
-const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'parataxis', 'orphan', 'nmod', 'obl', 'dep', 'root'])
+const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'parataxis', 'orphan', 'nmod', 'obl', 'dep'])

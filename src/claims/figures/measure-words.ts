@@ -256,6 +256,9 @@ export const COUNTED_MEASURES: ReadonlyMap<string, Measure> = new Map([
   ...words('posts', 'post checkpoint outpost roadblock'),
 ])
 
+/** Nouns that only number what their complement names: "12 cases of shelling". */
+export const GENERIC: ReadonlySet<string> = new Set(['case', 'incident', 'report', 'complaint', 'instance'])
+
 function words(measure: Measure, list: string): [string, Measure][] {
   return list.split(' ').map((word) => [word, measure])
 }

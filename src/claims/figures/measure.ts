@@ -3,7 +3,7 @@ import { formAt, lemmaAt, relationAt, uposAt, xposAt } from '../../model/parse.t
 import { childrenOf, headsOf, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import { PEOPLE, THINGS } from './counted-words.ts'
-import { COUNTED_MEASURES, PLACE, PREDICATES, type Sense } from './measure-words.ts'
+import { COUNTED_MEASURES, GENERIC, PLACE, PREDICATES, type Sense } from './measure-words.ts'
 import { nearRoles } from './near-roles.ts'
 import { classOfNoun } from './people.ts'
 import { type Role, rolesOf } from './roles.ts'
@@ -92,7 +92,7 @@ function ownMeasure(tree: Tree, counted: Counted, noun: string): Measured | null
     return { measure: 'deployed', by: counted.noun, role: null, rule: `label: ${noun}` }
   }
   // "cases of shooting", "incidents of looting" count breaches; "cases of cholera" do not.
-  if (noun === 'case' || noun === 'incident' || noun === 'instance' || noun === 'report' || noun === 'complaint') {
+  if (GENERIC.has(noun)) {
     for (const child of childrenOf(tree, counted.noun)) {
       const relation = relationAt(parse, child)
       if ((relation === 'nmod' || relation === 'acl') && (ACTS.has(lemmaAt(parse, child)) || ACTS.has(formAt(parse, child)))) {
@@ -220,7 +220,7 @@ function totalMeasure(tree: Tree, total: number): Measure | null {
   return told?.find((sense) => sense.beside === null)?.measure ?? null
 }
 
-export function isNegated(tree: Tree, predicate: number): boolean {
+function isNegated(tree: Tree, predicate: number): boolean {
   return childrenOf(tree, predicate).some((child) => NEGATIONS.has(formAt(tree.parse, child)))
 }
 

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../model/actor.ts'
 import type { Attribution } from '../../model/claim.ts'
-import { formAt, lemmaAt, type Parse, relationAt, sentenceOf, uposAt, wordAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, sentenceOf, startsLine, uposAt, wordAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
 import { overlaps } from '../../model/span.ts'
 import { childrenOf, headsOf, isUnder, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
@@ -89,16 +89,10 @@ function areaOf({ tree, measured, first }: PlaceSearch): readonly string[] {
   return []
 }
 
-function startsLine(parse: Parse, word: number): boolean {
-  return word === 0 || parse.text.slice(parse.ends[word - 1], parse.starts[word]).includes('\n')
-}
-
 /** A place right after another number ("19 cases, nine in Aleppo") is that one's. */
-function isOfAnother({ tree, first, last }: PlaceSearch, place: PlaceMention): boolean {
+function isOfAnother({ tree, last }: PlaceSearch, place: PlaceMention): boolean {
   const before = formAt(tree.parse, place.first - 1) === 'the' ? place.first - 3 : place.first - 2
-  return (
-    before > last && uposAt(tree.parse, before) === 'NUM' && (before < first || before > last) && WHERE.has(formAt(tree.parse, before + 1))
-  )
+  return before > last && uposAt(tree.parse, before) === 'NUM' && WHERE.has(formAt(tree.parse, before + 1))
 }
 
 /** "nine in Aleppo": nothing but a preposition and an article between the number and the place. */

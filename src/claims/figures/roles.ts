@@ -105,11 +105,8 @@ function relativePart(tree: Tree, verb: number): Role['part'] {
     if (relation === 'nsubj') return 'subject'
     if (relation === 'nsubj:pass' || relation === 'obj') return 'object'
   }
-  return childrenOf(tree, verb).some((child) => relationAt(tree.parse, child) === 'nsubj')
-    ? 'object'
-    : isPassive(tree, verb)
-      ? 'object'
-      : 'subject'
+  const hasSubject = childrenOf(tree, verb).some((child) => relationAt(tree.parse, child) === 'nsubj')
+  return hasSubject || isPassive(tree, verb) ? 'object' : 'subject'
 }
 
 function headRoles(tree: Tree, { at, head, number }: { at: number; head: number; number: WordRange }, roles: Role[]): void {
@@ -166,7 +163,7 @@ function addShared(tree: Tree, verb: number, roles: Role[]): void {
 }
 
 /** Whether a verb is passive, by its auxiliary or its subject. */
-export function isPassive(tree: Tree, verb: number): boolean {
+function isPassive(tree: Tree, verb: number): boolean {
   for (const child of childrenOf(tree, verb)) {
     const relation = relationAt(tree.parse, child)
     if (relation === 'aux:pass' || relation === 'nsubj:pass') return true

@@ -1,5 +1,5 @@
 import type { CountedClass, Measure, Scope } from '../../model/claim.ts'
-import { formAt, type Parse, sentenceOf, uposAt } from '../../model/parse.ts'
+import { formAt, sentenceOf, startsLine, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { wordsOf } from '../../model/span.ts'
 import type { Counted } from './counted.ts'
@@ -79,10 +79,6 @@ function labelPlace({ context }: FigureDesk, { number }: Counted): readonly stri
   if (known !== undefined) return [known.name]
   const name = wordsOf(parse.text, { start: parse.starts[first] ?? 0, end: parse.ends[mark - 1] ?? 0 })
   return mark > first && uposAt(parse, mark - 1) === 'PROPN' ? [name] : []
-}
-
-function startsLine(parse: Parse, word: number): boolean {
-  return word === 0 || parse.text.slice(parse.ends[word - 1], parse.starts[word]).includes('\n')
 }
 
 /** Sentences over which a happening's day and place are carried. */

@@ -2,6 +2,7 @@ import type { ActorMention } from '../../model/actor.ts'
 import { foldName } from '../names/fold.ts'
 import { foldedAt, formOf, isPossessive, textOfWords } from '../names/line.ts'
 import { sideNames } from '../roster.ts'
+import { wordSet } from '../word-set.ts'
 import { endOfMinistry, headAfter } from './heads.ts'
 import { BACKINGS, isWhere, type Owner, ownerAt } from './owners.ts'
 import { plainGroup } from './plain.ts'
@@ -166,10 +167,9 @@ function isPlaceHere(scene: Scene, first: number, last: number): boolean {
   return (formOf(line, before) === 'for' || formOf(line, before) === 'to') && nounAt(scene, before - 1) === 'office'
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const GOVERNMENT = words('government regime federal loyalist')
-const OFFICIAL = words('officials official')
-const AREA = words('province region state border territory city airport district coast countryside peninsula strip')
-const OF_AREA = words(
+const GOVERNMENT = wordSet('government regime federal loyalist')
+const OFFICIAL = wordSet('officials official')
+const AREA = wordSet('province region state border territory city airport district coast countryside peninsula strip')
+const OF_AREA = wordSet(
   'south north east west part parts area areas region regions city province coast people rest centre center outside inside most much half',
 )

@@ -3,6 +3,7 @@ import { lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
 import { foldedAt, foldedWords, formOf, isPossessive } from '../names/line.ts'
 import { type Found, listedAt } from '../names/listed.ts'
 import { actorOf, type Country } from '../roster.ts'
+import { wordSet } from '../word-set.ts'
 import { isModifier, nounAt, type Scene, STARTS } from './scene.ts'
 
 /** The name that a noun belongs to: "Turkish", "Turkey's", "Hamas". */
@@ -126,23 +127,22 @@ const LYING: ReadonlySet<string> = new Set([
   'become',
   'come',
 ])
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** "Turkish-backed", "Iran-aligned". */
-export const BACKINGS = words('backed led aligned supported allied sponsored controlled funded armed trained linked affiliated')
-const WHERE = words(
+export const BACKINGS = wordSet('backed led aligned supported allied sponsored controlled funded armed trained linked affiliated')
+const WHERE = wordSet(
   'in near at inside within across throughout into outside around via through from toward towards over off above beneath on',
 )
-const COMPASS = words(
+const COMPASS = wordSet(
   'northern southern eastern western central north south east west northwest northwestern northeast northeastern southwest southwestern southeast southeastern northernmost southernmost inner downtown',
 )
-const BLAMED = words('blamed blame pinned pressure sanctions attack attacks')
-const TOWARDS = words('by between against with accused blamed accuses urged told warned pressed that')
-const ASIDE = words(
+const BLAMED = wordSet('blamed blame pinned pressure sanctions attack attacks')
+const TOWARDS = wordSet('by between against with accused blamed accuses urged told warned pressed that')
+const ASIDE = wordSet(
   'has had have also later then now still again will would could may might did does repeatedly immediately formally officially initially reportedly never',
 )
-const SAYS = words(
+const SAYS = wordSet(
   'said says say announced accused accuses denied denies agreed agrees wants wanted warned warns insists insisted claimed claims blamed blames vowed vows demanded demands called calls rejected rejects condemned condemns confirmed confirms launched launches sent sends backs backed supports supported deployed deploys reported reports stated states declared declares urged urges told signed signs offered refused refuses hopes hoped fears sees considers considered described describes has had have is was will would did does retaliated responded expressed pledged promised threatened intends plans planned tried seeks sought withdrew maintains believes expects pressed and recognised recognized opposes opposed put puts gave gives spoke',
 )
-const CITY_NOUNS = words(
+const CITY_NOUNS = wordSet(
   'streets street airport suburbs suburb outskirts hospital hospitals centre center mayor residents district districts neighbourhood neighborhood port university port skyline square metro markets market people inhabitants',
 )

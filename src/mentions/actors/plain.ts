@@ -2,6 +2,7 @@ import type { ActorMention } from '../../model/actor.ts'
 import { uposAt } from '../../model/parse.ts'
 import { formOf, textOfWords } from '../names/line.ts'
 import { sideNames } from '../roster.ts'
+import { wordSet } from '../word-set.ts'
 import { headAfter } from './heads.ts'
 import { STATE_OWNERS } from './nouns.ts'
 import { KIND_OF, madeActor, mentionKind, mentionOf, nounAt, type Scene, STARTS, stateOf } from './scene.ts'
@@ -51,17 +52,16 @@ function isDescribed(scene: Scene, word: number): boolean {
   )
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const SPEAKING = words('officials official residents resident protesters villagers refugees migrants')
-const STATE_BARE = words('army military navy')
+const SPEAKING = wordSet('officials official residents resident protesters villagers refugees migrants')
+const STATE_BARE = wordSet('army military navy')
 /** Nouns that say too little alone. */
-const LONELY = words(
+const LONELY = wordSet(
   'force unit units contingent general chief head leader leaders guard guards member members source worker workers staff driver seller mission council court commission department agency media daily group committee movement network command family legion intelligence administration people sources officer officers observatory union coalition alliance television tv president minister king presidents ministers monitor partners locals infantry artillery crew division pilots aide counterpart counterparts deputy secretary chairman director coordinator representative liaison division regiment newspaper broadcaster student',
 )
 /** Nouns that point back after "the". */
-const POINTING = words(
+const POINTING = wordSet(
   'ministry monitor observatory agency group movement council mission coalition alliance committee network director source commander minister president representative coordinator liaison chairman driver seller',
 )
-const TIMES = words('morning evening night week month year day today yesterday tomorrow afternoon weekend per percent cent')
-const ARTICLES = words('a an the his her its their our this that these those')
-const COUNTING = words('more other many several few some most all same first second third last next new own total least such fellow')
+const TIMES = wordSet('morning evening night week month year day today yesterday tomorrow afternoon weekend per percent cent')
+const ARTICLES = wordSet('a an the his her its their our this that these those')
+const COUNTING = wordSet('more other many several few some most all same first second third last next new own total least such fellow')

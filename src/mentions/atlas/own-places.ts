@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.ts'
+import { KINDS } from './format.ts'
 
 /**
  * Reads a user's own list of places: GeoJSON (Point features with `name`; other names under `names`, `alternates`,
@@ -131,18 +132,7 @@ function isRow(value: unknown): value is Row {
 }
 
 function isKind(kind: string | null): kind is Place['kind'] {
-  return kind !== null && KINDS.has(kind)
+  return (KINDS as readonly (string | null)[]).includes(kind)
 }
 
-const KINDS: ReadonlySet<string> = new Set([
-  'settlement',
-  'district',
-  'province',
-  'country',
-  'region',
-  'road',
-  'water',
-  'facility',
-  'other',
-] satisfies Place['kind'][])
 const ALTERNATES = ['names', 'alternates', 'othernames', 'otherNames', 'alternatives', 'aliases']

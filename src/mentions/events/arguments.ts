@@ -2,6 +2,7 @@ import type { ActorMention } from '../../model/actor.ts'
 import { formAt, lemmaAt, relationAt, sentenceOf, uposAt, xposAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
 import { reachOf, type Tree } from '../../model/tree.ts'
+import { wordSet } from '../word-set.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Where the arguments of triggers are looked for. */
@@ -223,27 +224,26 @@ function hasCase(tree: Tree, word: number, forms: ReadonlySet<string>): boolean 
   return false
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const AT = words('on at against of upon into targeting')
-const BY = words('by from')
-const BETWEEN = words('between with')
+const AT = wordSet('on at against of upon into targeting')
+const BY = wordSet('by from')
+const BETWEEN = wordSet('between with')
 const DESCRIBING: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN'])
-const NOT_SAID = words('dead many several other more')
-const GROUND = words(
+const NOT_SAID = wordSet('dead many several other more')
+const GROUND = wordSet(
   'village town city province region district camp area neighbourhood neighborhood governorate state municipality outskirt suburb',
 )
-const THIRD = words('they it he she')
-const COUNTS = words(
+const THIRD = wordSet('they it he she')
+const COUNTS = wordSet(
   'dozen dozens hundred hundreds thousand thousands score scores number group couple total majority most many some several one two three four five six seven eight nine ten life lives',
 )
-const DOER = words('by')
-const REPORTED = words('conj xcomp ccomp')
-const PERCEIVING = words('hear see report say count record register document witness film leave watch find confirm list note')
-const SHARING = words('conj xcomp advcl')
-const AIMED = words('fire open shoot launch lob aim trade')
-const DYING = words('die perish')
-const NONE = words('')
-const RESORTING = words('resort respond reply retaliate turn continue')
-const LIGHT = words(
+const DOER = wordSet('by')
+const REPORTED = wordSet('conj xcomp ccomp')
+const PERCEIVING = wordSet('hear see report say count record register document witness film leave watch find confirm list note')
+const SHARING = wordSet('conj xcomp advcl')
+const AIMED = wordSet('fire open shoot launch lob aim trade')
+const DYING = wordSet('die perish')
+const NONE = wordSet('')
+const RESORTING = wordSet('resort respond reply retaliate turn continue')
+const LIGHT = wordSet(
   'launch carry conduct mount stage begin start order resume intensify perform execute make wage open lead commit continue unleash announce repel suffer escalate expand press do undertake',
 )

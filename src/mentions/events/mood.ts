@@ -1,6 +1,7 @@
 import type { EventMention } from '../../model/event.ts'
 import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
 import type { Tree } from '../../model/tree.ts'
+import { wordSet } from '../word-set.ts'
 
 /** How a deed is told: done or not, planned, threatened, demanded or possible. */
 export interface Mood {
@@ -66,13 +67,12 @@ function hasChild(tree: Tree, word: number, forms: ReadonlySet<string>): boolean
   return false
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const NOT = words("not n't n’t never no neither without none nobody")
-const DENIES = words('deny')
-const SUBJECTS = words('nsubj nsubj:pass')
-const POSSIBLE = words('possible potential future planned imminent further renewed new fresh any')
-const STOPS = words('root parataxis conj acl:relcl appos')
-const PURPOSE = words('advcl acl')
+const NOT = wordSet("not n't n’t never no neither without none nobody")
+const DENIES = wordSet('deny')
+const SUBJECTS = wordSet('nsubj nsubj:pass')
+const POSSIBLE = wordSet('possible potential future planned imminent further renewed new fresh any')
+const STOPS = wordSet('root parataxis conj acl:relcl appos')
+const PURPOSE = wordSet('advcl acl')
 const MOODS = new Map<string, EventMention['modality']>([
   ...['threaten', 'vow', 'warn'].map((lemma) => [lemma, 'threat'] as const),
   ...['plan', 'intend', 'prepare', 'promise', 'pledge', 'agree', 'schedule', 'expect'].map((lemma) => [lemma, 'plan'] as const),

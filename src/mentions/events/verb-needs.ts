@@ -1,6 +1,7 @@
 import { lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
 import type { Tree } from '../../model/tree.ts'
 import type { Need } from '../deeds.ts'
+import { wordSet } from '../word-set.ts'
 
 /** Whether what a verb needs to count as a deed stands with it. */
 export function meets(tree: Tree, verb: number, need: Need): boolean {
@@ -96,32 +97,31 @@ function hasMark(tree: Tree, verb: number, forms: ReadonlySet<string>): boolean 
   return false
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const SUBJECTS = words('nsubj')
-const OBJECTS = words('obj nsubj:pass')
-const PASSIVE = words('obl:agent obl')
-const GOAL = words('obj obl')
-const WARS = words('war conflict violence unrest')
-const WAR_LOSSES = words('kill wound injure')
-const ANY = words('nsubj nsubj:pass obj obl:agent obl')
-const FIRE_AT = words('on at upon into toward towards')
-const OF = words('of')
-const ACCIDENTS = words(
+const SUBJECTS = wordSet('nsubj')
+const OBJECTS = wordSet('obj nsubj:pass')
+const PASSIVE = wordSet('obl:agent obl')
+const GOAL = wordSet('obj obl')
+const WARS = wordSet('war conflict violence unrest')
+const WAR_LOSSES = wordSet('kill wound injure')
+const ANY = wordSet('nsubj nsubj:pass obj obl:agent obl')
+const FIRE_AT = wordSet('on at upon into toward towards')
+const OF = wordSet('of')
+const ACCIDENTS = wordSet(
   'accident crash earthquake quake flood storm cyclone landslide disease cholera illness cancer hunger famine fire-accident collision',
 )
-const WEAPONS = words(
+const WEAPONS = wordSet(
   'missile rocket shell mortar bomb drone warplane jet plane aircraft helicopter artillery tank projectile strike airstrike raid blast explosion round munition grenade device uav salvo barrage gun sniper bullet mine gunship howitzer shot gas fire flare',
 )
-const AIRCRAFT = words('aircraft jet plane warplane helicopter drone missile uav rocket fighter bomber mig su-24 l-39 airplane')
-const GROUND = words(
+const AIRCRAFT = wordSet('aircraft jet plane warplane helicopter drone missile uav rocket fighter bomber mig su-24 l-39 airplane')
+const GROUND = wordSet(
   'town village city base post hill position area territory camp airport checkpoint crossing district neighbourhood neighborhood bridge road outpost garrison headquarters barracks village settlement land ground',
 )
-const BUILT = words(
+const BUILT = wordSet(
   'house home building village church mosque school hospital clinic market shop bridge tank vehicle car truck warehouse crop field farm office station depot convoy ambulance system launcher camp shelter town',
 )
-const AID = words('aid convoy truck food relief supply parcel assistance shipment humanitarian team worker ambulance medicine')
-const CONVOYS = words('truck convoy lorry shipment')
-const FORCES = words(
+const AID = wordSet('aid convoy truck food relief supply parcel assistance shipment humanitarian team worker ambulance medicine')
+const CONVOYS = wordSet('truck convoy lorry shipment')
+const FORCES = wordSet(
   'army force troop soldier military fighter unit militia rebel police militant insurgent army brigade gunman jet warplane',
 )
-const HELD = words('prisoner hostage captive detainee body soldier civilian remains worker student girl journalist sailor woman child')
+const HELD = wordSet('prisoner hostage captive detainee body soldier civilian remains worker student girl journalist sailor woman child')

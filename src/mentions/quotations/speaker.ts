@@ -1,4 +1,4 @@
-import { formAt, lemmaAt, type Parse, type Relation, relationAt, sentenceOf, uposAt, wordFrom } from '../../model/parse.ts'
+import { formAt, lemmaAt, type Parse, type Relation, relationAt, sentenceOf, startsLine, uposAt, wordFrom } from '../../model/parse.ts'
 import { childBy, type Tree } from '../../model/tree.ts'
 import { canSpeak, type Phrase, phraseAfter, type Saying, subjectBefore } from '../../text/text.ts'
 import type { Quoted } from './marks.ts'
@@ -108,10 +108,7 @@ function labelBefore(frame: Frame, colon: number): Voice | null {
   const sentence = parse.sentences[sentenceOf(parse, colon)] ?? 0
   let first = colon
   while (first > sentence && colon - first < 6 && LABEL.has(uposAt(parse, first - 1))) first--
-  const isFree =
-    first === sentence ||
-    DASHES.has(formAt(parse, first - 1)) ||
-    parse.text.slice(parse.ends[first - 1] ?? 0, parse.starts[first] ?? 0).includes('\n')
+  const isFree = first === sentence || DASHES.has(formAt(parse, first - 1)) || startsLine(parse, first)
   if (first === colon || !isFree || uposAt(parse, colon - 1) === 'DET') return null
   return { kind: 'told', source: { first, last: colon - 1, head: colon - 1 }, saying: null, rule: 'X: quotation' }
 }

@@ -1,4 +1,5 @@
 import { formAt, type Parse, xposAt } from '../../model/parse.ts'
+import { wordSet } from '../word-set.ts'
 
 /** Whether the clause around a word speaks of what was or of what is to come; null where no verb tells. */
 export function tenseAt(parse: Parse, at: number): 'past' | 'future' | null {
@@ -64,13 +65,12 @@ function rightTense(parse: Parse, at: number): 'past' | 'future' | null {
 
 // Words from a time to the verb that tells its tense.
 const REACH = 14
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const FUTURE = setOf(
+const FUTURE = wordSet(
   "will 'll shall would wo scheduled upcoming forthcoming slated planned plans planning intends tomorrow deadline unless",
 )
-const EXPECTED = setOf('due expected expects set ready likely')
-const TO_COME = setOf('is are was were have has plans planned agreed vowed promised pledged')
-const PAST = setOf('said was were had did told killed died told says has have been')
+const EXPECTED = wordSet('due expected expects set ready likely')
+const TO_COME = wordSet('is are was were have has plans planned agreed vowed promised pledged')
+const PAST = wordSet('said was were had did told killed died told says has have been')
 // The present of what a timetable holds: "the truce ends on Tuesday".
-const SCHEDULED = setOf('begins starts ends expires takes opens resumes meets comes enters convenes travels hosts arrives visits lapses')
-const ATTRIBUTIVE = setOf('armed backed led held united occupied called')
+const SCHEDULED = wordSet('begins starts ends expires takes opens resumes meets comes enters convenes travels hosts arrives visits lapses')
+const ATTRIBUTIVE = wordSet('armed backed led held united occupied called')

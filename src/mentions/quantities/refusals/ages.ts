@@ -1,7 +1,8 @@
 import { formAt, type Parse, uposAt, wordAt } from '../../../model/parse.ts'
 import { nameOver } from '../../named.ts'
 import type { Numeral } from '../../numerals/numeral.ts'
-import { isPlural, type Refusal, setOf } from './refusal.ts'
+import { wordSet } from '../../word-set.ts'
+import { isPlural, type Refusal } from './refusal.ts'
 
 /** "12-year-old", "aged 45", "45 years old", "Name Surname, 45,", "people over 60", "girls of 9 and 12 years of age". */
 export const ages: Refusal = { name: 'age', holds: isAge }
@@ -44,13 +45,13 @@ function isAgeInCommas(parse: Parse, first: number, last: number): boolean {
 const OLDEST = 120
 // Words from the number to "old": "2 - and 4 - year - old".
 const REACH = 7
-const TURNED = setOf('turned turns turning')
-const AGED = setOf('aged age ages')
-const UNITS = setOf('year years yr yrs month months day days week weeks')
-const JOINTS = setOf('and to - – or')
+const TURNED = wordSet('turned turns turning')
+const AGED = wordSet('aged age ages')
+const UNITS = wordSet('year years yr yrs month months day days week weeks')
+const JOINTS = wordSet('and to - – or')
 const LEADS: ReadonlySet<string> = new Set([...UNITS, ...JOINTS])
-const SIDES = setOf('over under above below')
-const CLOSINGS = setOf(', . and ; )')
-const PEOPLE = setOf(
+const SIDES = wordSet('over under above below')
+const CLOSINGS = wordSet(', . and ; )')
+const PEOPLE = wordSet(
   'people those persons anyone everyone children men women citizens males females adults residents boys girls refugees civilians',
 )

@@ -1,7 +1,8 @@
 import { formAt, type Parse, sentenceOf, uposAt, wordAt } from '../../../model/parse.ts'
 import { nameOver } from '../../named.ts'
 import type { Numeral } from '../../numerals/numeral.ts'
-import { isPlural, type Refusal, setOf } from './refusal.ts'
+import { wordSet } from '../../word-set.ts'
+import { isPlural, type Refusal } from './refusal.ts'
 
 /** The number of a model, a unit or a road that is joined to its name: `T-72`, `N-11`, `Grad-2`. */
 export const partsOfNames: Refusal = { name: 'part of a name', holds: isPartOfName }
@@ -78,18 +79,18 @@ function countsSomething(parse: Parse, { last }: Numeral): boolean {
 }
 
 const COUNTED = new Set<string>(['NOUN', 'ADJ', 'NUM', 'PROPN'])
-const PARTICIPLES = setOf('killed wounded injured hurt dead missing detained arrested displaced dies die were are')
-const PEOPLE = setOf('people civilians children women men')
-const LOWER_PREFIXES = setOf('to and or mid of')
-const NUMBER_SIGNS = setOf('no no. nos nos. number numbers num. nr nr. nº № # §')
-const PERIODS = setOf('day week month')
-const OPENINGS = setOf('a per each every one the that this same next last')
-const LABELS = setOf(
+const PARTICIPLES = wordSet('killed wounded injured hurt dead missing detained arrested displaced dies die were are')
+const PEOPLE = wordSet('people civilians children women men')
+const LOWER_PREFIXES = wordSet('to and or mid of')
+const NUMBER_SIGNS = wordSet('no no. nos nos. number numbers num. nr nr. nº № # §')
+const PERIODS = wordSet('day week month')
+const OPENINGS = wordSet('a per each every one the that this same next last')
+const LABELS = wordSet(
   'resolution resolutions article articles chapter section paragraph clause case file dossier serial batch top code passcode password pin id reference ref ref. annex appendix footnote page pages figure fig fig. table volume issue entry ' +
     'route highway motorway road flight channel psalm verse boeing airbus apollo type model version protocol directive decree ordinance ' +
     'brigade division regiment battalion battery squadron platoon squad corps legion',
 )
-const CAPITAL_LABELS = setOf(
+const CAPITAL_LABELS = wordSet(
   'resolution checkpoint post position unit base camp sector zone area district block gate bridge point phase group team station hill height axis line op ' +
     'junction kilometre kilometer km ward precinct terminal pier school hospital building room platform task force army fleet operation section bus train ' +
     'law bill case act round day week year stage level category tier grade class order part lot item mission exit world plan option vision agenda note form',

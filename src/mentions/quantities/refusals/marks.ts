@@ -1,7 +1,8 @@
 import { formAt, type Parse } from '../../../model/parse.ts'
 import type { Numeral } from '../../numerals/numeral.ts'
 import { readNumeral } from '../../numerals/numerals.ts'
-import { type Refusal, setOf } from './refusal.ts'
+import { wordSet } from '../../word-set.ts'
+import type { Refusal } from './refusal.ts'
 
 /** "1." or "2)" where a line starts, "(1)" after a stop, the note "[3]". */
 export const listNumerals: Refusal = { name: 'list numeral', holds: isListNumeral }
@@ -84,8 +85,8 @@ function endsLine(text: string, at: number): boolean {
 }
 
 const LONGEST_INDENT = 40
-const STOPS = setOf(': ; , . and')
-const MILLIMETRES = setOf('mm millimetre millimeter')
-const CALIBRES = setOf('calibre caliber cal')
-const BEFORE_CALIBRE = setOf('ak x')
-const TELEPHONES = setOf('tel tel. telephone phone fax call hotline whatsapp dial')
+const STOPS = wordSet(': ; , . and')
+const MILLIMETRES = wordSet('mm millimetre millimeter')
+const CALIBRES = wordSet('calibre caliber cal')
+const BEFORE_CALIBRE = wordSet('ak x')
+const TELEPHONES = wordSet('tel tel. telephone phone fax call hotline whatsapp dial')

@@ -1,6 +1,7 @@
 import { formAt, type Parse, uposAt } from '../../../model/parse.ts'
 import type { Numeral } from '../../numerals/numeral.ts'
-import { type Refusal, setOf } from './refusal.ts'
+import { wordSet } from '../../word-set.ts'
+import type { Refusal } from './refusal.ts'
 
 /** "The one", "no one", "a new one", "one another", "one of the largest", "zero tolerance". */
 export const pronouns: Refusal = { name: 'pronoun', holds: isPronoun }
@@ -39,18 +40,18 @@ function isModifier(parse: Parse, word: number): boolean {
 }
 
 const COUNTED = new Set<string>(['NOUN', 'ADJ', 'PROPN', 'NUM'])
-const NEVER_BEFORE = setOf('no any each every another which such number loved as')
-const DETERMINERS = setOf('the this that some only')
-const DETERMINERS_BEFORE = setOf('a an the this that its their his no any')
-const MODIFIERS = setOf('single last first next new old other previous second third southern northern eastern western latest')
-const AFTER = setOf(
+const NEVER_BEFORE = wordSet('no any each every another which such number loved as')
+const DETERMINERS = wordSet('the this that some only')
+const DETERMINERS_BEFORE = wordSet('a an the this that its their his no any')
+const MODIFIERS = wordSet('single last first next new old other previous second third southern northern eastern western latest')
+const AFTER = wordSet(
   "another 's thing should must can cannot could might may would 'd 'll who whose reason time such hundredth thousandth needs wonders knows sees",
 )
-const PARTICIPLES = setOf('killed wounded injured dead')
-const MODALS = setOf('has is had was will')
-const WHOLES = setOf('whom which them these those')
-const OWNERS = setOf('the its their his our her')
-const CASUALTIES = setOf(
+const PARTICIPLES = wordSet('killed wounded injured dead')
+const MODALS = wordSet('has is had was will')
+const WHOLES = wordSet('whom which them these those')
+const OWNERS = wordSet('the its their his our her')
+const CASUALTIES = wordSet(
   'dead killed wounded injured victims casualties missing fatalities slain deceased hostages prisoners detainees captives survivors attackers assailants gunmen bombers',
 )
-const ZERO_NOUNS = setOf('tolerance hour sum point gravity waste emission emissions percent')
+const ZERO_NOUNS = wordSet('tolerance hour sum point gravity waste emission emissions percent')

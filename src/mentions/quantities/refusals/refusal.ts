@@ -7,11 +7,6 @@ export interface Refusal {
   readonly holds: (parse: Parse, numeral: Numeral) => boolean
 }
 
-/** A set of the words of a line. */
-export function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '))
-}
-
 /** Whether a form looks like a plural noun. */
 export function isPlural(form: string): boolean {
   return form.length > 3 && form.endsWith('s') && !form.endsWith('ss') && !form.endsWith('us')

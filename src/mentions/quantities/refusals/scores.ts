@@ -1,6 +1,7 @@
 import { formAt, type Parse } from '../../../model/parse.ts'
 import type { Numeral } from '../../numerals/numeral.ts'
-import { type Refusal, setOf } from './refusal.ts'
+import { wordSet } from '../../word-set.ts'
+import type { Refusal } from './refusal.ts'
 
 /** "2-1", "0-0", "won 3-2", "a 12-3 vote": the first is not less than the second, or a match or a vote stands beside it. */
 export const scores: Refusal = { name: 'score', holds: isScore }
@@ -39,10 +40,10 @@ function isCompound(parse: Parse, { last, form }: Numeral): boolean {
   return /^\p{L}/u.test(after) && !COMPOUNDS.has(after)
 }
 
-const MATCHES = setOf(
+const MATCHES = wordSet(
   'win won wins beat beaten defeat defeated lost loss draw drew match score scored victory goal goals aggregate vote voted votes ruling',
 )
-const COMPOUNDS = setOf(
+const COMPOUNDS = wordSet(
   'man men member members person people strong odd plus ish vehicle vehicles truck trucks tank tanks ship ships boat boats car cars aircraft plane bed beds family house ' +
     'km kilometre kilometer metre meter mile foot inch yard acre hectare tonne ton kg pound kilogram cm m ' +
     'second minute hour day night week month year decade century percent per dollar euro square nautical million billion thousand hundred dozen',

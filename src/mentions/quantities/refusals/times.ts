@@ -1,6 +1,7 @@
 import { formAt, type Parse } from '../../../model/parse.ts'
 import type { Numeral } from '../../numerals/numeral.ts'
-import { isPlural, type Refusal, setOf } from './refusal.ts'
+import { wordSet } from '../../word-set.ts'
+import { isPlural, type Refusal } from './refusal.ts'
 
 /** `2011`, `1980`, with nothing to count after it. */
 export const years: Refusal = { name: 'year', holds: isYear }
@@ -27,8 +28,8 @@ function isClock(parse: Parse, { first, last, form }: Numeral): boolean {
   return /^[012]\d[0-5]\d$/.test(written) && HOURS.has(after)
 }
 
-const COUNTED = setOf('people civilian civilians children women men personnel troops dead wounded injured displaced km')
-const AMOUNTS = setOf('than some least most nearly almost over about')
-const PREPOSITIONS = setOf('in since of until till by during from before after through for early late mid')
-const NOUNS = setOf("gmt utc bst est edt cet cest eet a.m. p.m. am pm a.m p.m o'clock o`clock o’clock")
-const HOURS = setOf('hours hrs h')
+const COUNTED = wordSet('people civilian civilians children women men personnel troops dead wounded injured displaced km')
+const AMOUNTS = wordSet('than some least most nearly almost over about')
+const PREPOSITIONS = wordSet('in since of until till by during from before after through for early late mid')
+const NOUNS = wordSet("gmt utc bst est edt cet cest eet a.m. p.m. am pm a.m p.m o'clock o`clock o’clock")
+const HOURS = wordSet('hours hrs h')

@@ -1,4 +1,5 @@
 import { formAt, type Parse, wordAt } from '../../../model/parse.ts'
+import { wordSet } from '../../word-set.ts'
 import { dateMeaning, type Expression } from '../expression.ts'
 
 /** A year and the last word of it: `2011`, `1914`, `480 BC`, `AD 70`. */
@@ -96,14 +97,13 @@ function eraAfter(parse: Parse, at: number): -1 | 0 | 1 {
   return form === 'ad' || form === 'a.d.' || form === 'ce' ? 1 : 0
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const YEAR_CUES = setOf(
+const YEAR_CUES = wordSet(
   'in since until till of by from during before after through to early late mid between year years summer winter spring autumn fall and circa around c. ca. about ,',
 )
-const AMOUNT_WORDS = setOf('than least most some nearly almost over roughly approximately up hundred thousand')
-const UNIT_WORDS = setOf(
+const AMOUNT_WORDS = wordSet('than least most some nearly almost over roughly approximately up hundred thousand')
+const UNIT_WORDS = wordSet(
   'km kilometres kilometers metres meters m miles feet ft tons tonnes kg soldiers people men troops women children civilians mm percent % dollars euros hours hectares acres yards',
 )
-const PEOPLE = setOf('people men women children troops personnel civilians dead killed wounded injured')
-const LABELS = setOf('resolution no no. number flight highway route road ak')
-const VERBS = setOf('was has is does sees saw marks elections talks hostilities protests')
+const PEOPLE = wordSet('people men women children troops personnel civilians dead killed wounded injured')
+const LABELS = wordSet('resolution no no. number flight highway route road ak')
+const VERBS = wordSet('was has is does sees saw marks elections talks hostilities protests')
