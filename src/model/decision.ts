@@ -1,0 +1,97 @@
+import type { Evidence } from './claim.ts'
+import type { Term } from './story.ts'
+
+/**
+ * What a person decided, for good: it is never changed or deleted, only undone by a later one. Claims are named by
+ * their words' place in a text that never changes, so a decision outlives every new version of the reader.
+ */
+export interface Decision {
+  /** `d17` for the seventeenth entry of the record's log. */
+  readonly id: string
+  readonly who: string
+  /** ISO instant in UTC. */
+  readonly at: string
+  readonly reason: string
+  readonly change: Change
+}
+
+export type Change = Confirm | Correct | Reject | Merge | Split | AcceptTerm | DropTerm | MoveAllegation | Undo
+
+/** What a reading claims at a place of its text. */
+export interface ClaimAt extends Evidence {
+  readonly claim: 'figure' | 'quotation' | 'term' | 'accusation'
+}
+
+/** The claim is read rightly. */
+export interface Confirm {
+  readonly kind: 'confirm'
+  readonly claim: ClaimAt
+}
+
+/** The claim's fields are to be these; fields that are not named stay as they were read. */
+export interface Correct {
+  readonly kind: 'correct'
+  readonly claim: ClaimAt
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** The words make no such claim. */
+export interface Reject {
+  readonly kind: 'reject'
+  readonly claim: ClaimAt
+}
+
+/** Reports (of stories) or words (of tallies and incidents) that belong together, whatever the machine found. */
+export interface Merge {
+  readonly kind: 'merge'
+  readonly group: Group
+  readonly members: readonly Member[]
+}
+
+/** No member of one side belongs with any of the other. */
+export interface Split {
+  readonly kind: 'split'
+  readonly group: Group
+  readonly members: readonly Member[]
+  readonly from: readonly Member[]
+}
+
+export type Group = 'story' | 'tally' | 'incident'
+/** A whole report for a story; a figure's or an event's words for a tally or an incident. */
+export type Member = { readonly report: string } | Evidence
+
+/** The term holds as given, whether reports tell it or not; one with the same id is replaced. */
+export interface AcceptTerm {
+  readonly kind: 'accept term'
+  readonly term: Term
+}
+
+/** The term with this id is none. */
+export interface DropTerm {
+  readonly kind: 'drop term'
+  readonly term: string
+}
+
+/** An Allegation moves to another state; it is named by the first words of its Incident and by its Term. */
+export interface MoveAllegation {
+  readonly kind: 'move allegation'
+  readonly incident: Evidence
+  readonly term: string
+  readonly to: AllegationState
+}
+
+export type AllegationState = 'alleged' | 'under review' | 'confirmed' | 'refuted' | 'not attributable'
+
+/** Takes back an earlier decision, which may itself be an undoing. */
+export interface Undo {
+  readonly kind: 'undo'
+  readonly decision: string
+}
+
+/** The decisions that hold, in the order made: those that were undone, and the undoings, are left out. */
+export function standing(decisions: readonly Decision[]): Decision[] {
+  const undone = new Set<string>()
+  // From the last to the first: an undoing that was itself undone takes nothing back.
+  for (const { id, change } of [...decisions].reverse()) if (change.kind === 'undo' && !undone.has(id)) undone.add(change.decision)
+  return decisions.filter(({ id, change }) => change.kind !== 'undo' && !undone.has(id))
+}
