@@ -1,4 +1,5 @@
 import type { ActorMention } from './actor.ts'
+import type { Agreement, Counts, PatrolDay, Whereabouts } from './agreement.ts'
 import type { Figure } from './claim.ts'
 import type { Document } from './document.ts'
 import type { Gap } from './gap.ts'
@@ -20,6 +21,13 @@ export interface Dossier {
   readonly incidents: readonly Incident[]
   readonly accusations: readonly Accusation[]
   readonly allegations: readonly Allegation[]
+  /** What agreement files say; [] where none was given. */
+  readonly agreements?: readonly Agreement[]
+  /** Where each incident may have been. */
+  readonly whereabouts?: readonly Whereabouts[]
+  readonly patrols?: readonly PatrolDay[]
+  /** Incidents a day and a bulletin, by term. */
+  readonly counts?: readonly Counts[]
   readonly stories: readonly Story[]
   readonly copies: readonly Copy[]
   /** Each outlet's words for the same actor. */

@@ -1,4 +1,6 @@
+import type { AgreedTerm } from './agreement.ts'
 import type { CountedClass, Evidence, Measure, Scope, TermType } from './claim.ts'
+import type { AllegationState } from './decision.ts'
 
 /** That one Document's text is mainly another's, with the shared passages as evidence. */
 export interface Copy {
@@ -99,6 +101,8 @@ export interface Term {
   /** What it is about where its type does not tell ("protection"); left out where nothing tells. */
   readonly what?: string
   readonly evidence: readonly Evidence[]
+  /** What the agreement file says of it; left out where only reports tell. */
+  readonly agreed?: AgreedTerm
 }
 
 export interface Accusation {
@@ -124,6 +128,10 @@ export interface Allegation {
   readonly denied: boolean
   readonly inForce: Answer
   readonly inArea: Answer
+  /** Whether a party to the term did it; left out where no agreement file tells its parties. */
+  readonly byParty?: Answer
+  /** Where it stands; left out while nobody alleges it. */
+  readonly state?: AllegationState
   /** Why each answer, in words. */
   readonly because: readonly string[]
   readonly evidence: readonly Evidence[]
