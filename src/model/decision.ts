@@ -1,5 +1,7 @@
 import type { Evidence } from './claim.ts'
-import type { Term } from './story.ts'
+import type { AllegationState, Term } from './story.ts'
+
+export type { AllegationState }
 
 /**
  * What a person decided, for good: it is never changed or deleted, only undone by a later one. Claims are named by
@@ -79,8 +81,6 @@ export interface MoveAllegation {
   readonly term: string
   readonly to: AllegationState
 }
-
-export type AllegationState = 'alleged' | 'under review' | 'confirmed' | 'refuted' | 'not attributable'
 
 /** Takes back an earlier decision, which may itself be an undoing. */
 export interface Undo {

@@ -1,6 +1,5 @@
 import type { AgreedTerm } from './agreement.ts'
 import type { CountedClass, Evidence, Measure, Scope, TermType } from './claim.ts'
-import type { AllegationState } from './decision.ts'
 
 /** That one Document's text is mainly another's, with the shared passages as evidence. */
 export interface Copy {
@@ -117,6 +116,9 @@ export interface Accusation {
 }
 
 export type Answer = 'yes' | 'no' | 'cannot-tell'
+
+/** Where an Allegation stands; only a person's decision moves it. */
+export type AllegationState = 'alleged' | 'under review' | 'confirmed' | 'refuted' | 'not attributable'
 
 /** An Incident held against a Term. */
 export interface Allegation {
