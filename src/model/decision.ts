@@ -17,7 +17,7 @@ export interface Decision {
   readonly change: Change
 }
 
-export type Change = Confirm | Correct | Reject | Merge | Split | AcceptTerm | DropTerm | MoveAllegation | Undo
+export type Change = Confirm | Correct | Reject | Merge | Split | AcceptTerm | DropTerm | MoveAllegation | GradeSource | JudgeClaim | Undo
 
 /** What a reading claims at a place of its text. */
 export interface ClaimAt extends Evidence {
@@ -80,6 +80,24 @@ export interface MoveAllegation {
   readonly incident: Evidence
   readonly term: string
   readonly to: AllegationState
+}
+
+/** How far a source is trusted, whatever it says: Admiralty code, A reliable to F not to be judged. */
+export interface GradeSource {
+  readonly kind: 'grade source'
+  /** An originator's name. */
+  readonly source: string
+  readonly reliability: Reliability
+}
+
+export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export type Reliability = (typeof RELIABILITIES)[number]
+
+/** How far a claim is believed, whoever makes it: 1 confirmed by other sources to 6 not to be judged. One originator alone confirms nothing: no 1. */
+export interface JudgeClaim {
+  readonly kind: 'judge claim'
+  readonly claim: ClaimAt
+  readonly credibility: 1 | 2 | 3 | 4 | 5 | 6
 }
 
 /** Takes back an earlier decision, which may itself be an undoing. */

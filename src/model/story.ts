@@ -118,7 +118,8 @@ export interface Accusation {
 export type Answer = 'yes' | 'no' | 'cannot-tell'
 
 /** Where an Allegation stands; only a person's decision moves it. */
-export type AllegationState = 'alleged' | 'under review' | 'confirmed' | 'refuted' | 'not attributable'
+export const ALLEGATION_STATES = ['alleged', 'under review', 'confirmed', 'refuted', 'not attributable'] as const
+export type AllegationState = (typeof ALLEGATION_STATES)[number]
 
 /** An Incident held against a Term. */
 export interface Allegation {
