@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 rmSync('dist', { recursive: true, force: true })
 
 await build({
-  entryPoints: { cli: 'src/cli/cli.ts', worker: 'src/cli/worker.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/cli.ts', worker: 'src/crew/worker.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

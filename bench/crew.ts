@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readAll } from '../src/cli/crew.ts'
+import { readAll } from '../src/crew/crew.ts'
 import { findSources } from '../src/sources/sources.ts'
 import type { Speed } from './stages.ts'
 

@@ -1,5 +1,5 @@
 import { findClaims } from '../src/claims/claims.ts'
-import { readKnowledgeFiles } from '../src/cli/knowledge-files.ts'
+import { readKnowledgeFiles } from '../src/crew/crew.ts'
 import { parseReport } from '../src/documents/documents.ts'
 import { findMentions, openWorld } from '../src/mentions/mentions.ts'
 import type { Report } from '../src/model/report.ts'

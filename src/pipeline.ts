@@ -49,6 +49,15 @@ export async function readReport(report: Report, knowledge: Knowledge): Promise<
   return { reading: { document, sentences, mentions, claims, gaps: all }, gaps: all }
 }
 
+/** Readings held against each other: stories, agreements; what the record keeps of it. */
+export function reconcileReadings(readings: readonly Reading[]): Reconciled {
+  const account = reconcile(readings)
+  return { ...account, allegations: assess({ ...account, places: resolvedPlaces(readings) }) }
+}
+
+/** What the stages that hold Readings against each other made of them. */
+export type Reconciled = ReturnType<typeof reconcile> & { readonly allegations: ReturnType<typeof assess> }
+
 /** What is not told by the reports themselves. */
 export interface DossierOptions {
   readonly version: string
@@ -61,8 +70,7 @@ export interface DossierOptions {
 /** All Readings through the stages that hold them against each other: stories, agreements; and the Dossier of it all. */
 export function makeDossier(outcomes: readonly Outcome[], options: DossierOptions): DossierWithTexts {
   const readings = outcomes.flatMap(({ reading }) => reading ?? [])
-  const account = reconcile(readings)
-  const allegations = assess({ ...account, places: resolvedPlaces(readings) })
+  const reconciled = reconcileReadings(readings)
   const gaps = [...options.gaps, ...outcomes.flatMap((outcome) => outcome.gaps)]
-  return assemble(readings, { ...account, allegations, gaps }, options)
+  return assemble(readings, { ...reconciled, gaps }, options)
 }

@@ -1,13 +1,18 @@
 import { Command, CommanderError } from 'commander'
+import { version } from '../package.ts'
+import { addAdd } from './add.ts'
 import type { AddCommand, Settle } from './command.ts'
 import { EXIT, WrongUse } from './exit.ts'
 import { addExplain } from './explain.ts'
-import { version } from './package.ts'
+import { addInit } from './init.ts'
 import { addParse } from './parse.ts'
 import { addRead } from './read.ts'
+import { addRebuild } from './rebuild.ts'
+import { addStatus } from './status.ts'
+import { addVerify } from './verify.ts'
 
 /** The commands in the order of the help; each file adds one. */
-const COMMANDS: readonly AddCommand[] = [addRead, addParse, addExplain]
+const COMMANDS: readonly AddCommand[] = [addRead, addInit, addAdd, addStatus, addVerify, addRebuild, addParse, addExplain]
 
 /** Runs `truce` with its arguments; the exit code. */
 export async function main(args: readonly string[]): Promise<number> {

@@ -29,9 +29,8 @@ async function explain(file: string, { at }: { readonly at: string }): Promise<n
 
 async function readFile(file: string): Promise<Reading> {
   const { findSources } = await import('../sources/sources.ts')
-  const { readKnowledgeFiles } = await import('./knowledge-files.ts')
+  const { readKnowledgeFiles, readOne } = await import('../crew/crew.ts')
   const { openKnowledge } = await import('../pipeline.ts')
-  const { readOne } = await import('./read-one.ts')
   const { sources } = await findSources([file])
   const [source, more] = sources
   if (source === undefined || more !== undefined) throw new WrongUse(`explain reads one report; ${file} holds ${sources.length}`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { PageAssets } from '../model/page.ts'
-import { packagePath } from './package.ts'
+import { packagePath } from '../package.ts'
 
 /** The page's script and style as the build left them, with the digests that its security policy names. */
 export function readPageAssets(): PageAssets {

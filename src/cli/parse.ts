@@ -16,7 +16,7 @@ export const addParse: AddCommand = (program: Command, settle: Settle): void => 
 
 async function parse(file: string, options: { readonly tokens?: true }): Promise<number> {
   const text = readInput(file)
-  const { readKnowledgeFiles } = await import('./knowledge-files.ts')
+  const { readKnowledgeFiles } = await import('../crew/crew.ts')
   const { loadReader, refillConllu, textToConllu } = await import('../pipeline.ts')
   const reader = loadReader(readKnowledgeFiles('own'))
   await write(options.tokens === true ? refillConllu(text, reader) : textToConllu(text, reader))

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { readAll } from '../crew/crew.ts'
 import type { DossierWithTexts } from '../model/dossier.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Place } from '../model/place.ts'
+import { version } from '../package.ts'
 import { makeDossier, parsePlaces } from '../pipeline.ts'
 import { type Found, findSources } from '../sources/sources.ts'
-import { readAll } from './crew.ts'
 import { EXIT, WrongUse } from './exit.ts'
 import { keepMemorySmall } from './memory.ts'
 import { openInBrowser } from './open.ts'
 import { type Format, prepareFolder, writeOutputs } from './outputs.ts'
-import { version } from './package.ts'
 import { makeProgress } from './progress.ts'
 import { gapLines, summaryOf } from './summary.ts'
 
@@ -83,7 +83,7 @@ const NO_PLACES = 'It holds no places: give GeoJSON points with a "name", or CSV
 // Under so many, memory stays far below its budget by itself.
 const MANY = 200
 
-async function refuseMissing(paths: readonly string[]): Promise<void> {
+export async function refuseMissing(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     const isThere = await stat(path).then(
       () => true,

@@ -52,7 +52,7 @@ function gather(file: string, before: readonly string[]): readonly string[] {
   return [...before, file]
 }
 
-function parseCount(text: string): number {
+export function parseCount(text: string): number {
   const count = Number(text)
   if (!Number.isInteger(count) || count < 0 || count > 256)
     throw new WrongUse(`--workers needs a whole number from 0 (none) to 256, not "${text}".`)

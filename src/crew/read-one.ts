@@ -1,15 +1,16 @@
 import type { Gap } from '../model/gap.ts'
 import type { Reading } from '../model/reading.ts'
 import { type DossierOptions, type Knowledge, type Outcome, readReport } from '../pipeline.ts'
-import { readSource, type Source } from '../sources/sources.ts'
+import { readSource } from '../sources/sources.ts'
+import type { Task } from './task.ts'
 
-/** One source from its bytes to its Reading. Its bytes are not kept, nor, unless they are asked for, mentions that no later stage needs. */
-export async function readOne(source: Source, knowledge: Knowledge, mentions: DossierOptions['mentions']): Promise<Outcome> {
-  const { report, gaps } = await readSource(source)
+/** One report from its bytes to its Reading. Its bytes are not kept, nor, unless they are asked for, mentions that no later stage needs. */
+export async function readOne(task: Task, knowledge: Knowledge, mentions: DossierOptions['mentions']): Promise<Outcome> {
+  const { report, gaps } = 'bytes' in task ? { report: task, gaps: [] } : await readSource(task)
   if (report === null) return { reading: null, gaps }
   const { reading, gaps: more } = await readReport(report, knowledge).catch((error: unknown) => ({
     reading: null,
-    gaps: [faultOf(source, error)],
+    gaps: [faultOf(task, error)],
   }))
   return { reading: reading === null || mentions === 'kept' ? reading : slim(reading), gaps: [...gaps, ...more] }
 }
@@ -21,7 +22,7 @@ function slim(reading: Reading): Reading {
 }
 
 /** Reading never fails; should it all the same, the other reports are still read, and the fault is told. */
-function faultOf({ id, file }: Source, error: unknown): Gap {
+function faultOf({ id, file }: Task, error: unknown): Gap {
   const message = error instanceof Error ? `${error.message}, ${(error.stack ?? '').split('\n')[1]?.trim() ?? ''}` : String(error)
   return {
     report: id,

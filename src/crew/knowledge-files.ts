@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataFiles } from '../model/knowledge.ts'
-import { packagePath } from './package.ts'
+import { packagePath } from '../package.ts'
 
 /** All data files that ship with the product. Shared memory lets every worker use the same bytes. */
 export function readKnowledgeFiles(memory: 'own' | 'shared'): DataFiles {

@@ -1,0 +1,34 @@
+import type { Decision } from '../model/decision.ts'
+import type { Gap } from '../model/gap.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Accusation, Allegation, Copy, Incident, Originator, Story, Tally, Term } from '../model/story.ts'
+
+/** The stages that a record needs. It imports none of them: who opens it hands them in. */
+export interface Stages {
+  readonly version: string
+  /** A Reading with what people decided of its claims. */
+  readonly decide: (reading: Reading, decisions: readonly Decision[]) => Reading
+  /** Readings held against each other, with what people decided of them together. */
+  readonly reconcile: (readings: readonly Reading[], decisions: readonly Decision[]) => Derived
+}
+
+/** What became of one Report: null where nothing of it could be read, which the gaps explain. */
+export interface Outcome {
+  readonly reading: Reading | null
+  readonly gaps: readonly Gap[]
+}
+
+/** What the stages make of Readings together. */
+export interface Derived {
+  readonly copies: readonly Copy[]
+  /** By report id. */
+  readonly originators: Readonly<Record<string, Originator>>
+  readonly stories: readonly Story[]
+  readonly tallies: readonly Tally[]
+  readonly incidents: readonly Incident[]
+  readonly terms: readonly Term[]
+  readonly accusations: readonly Accusation[]
+  readonly allegations: readonly Allegation[]
+  /** Ids of quotations that are the same utterance as each, by its id. */
+  readonly sameQuotations: Readonly<Record<string, readonly string[]>>
+}
