@@ -1,7 +1,8 @@
-import { assess } from './agreements/agreements.ts'
+import { assess, decidedAllegations, decidedTerms } from './agreements/agreements.ts'
 import { findClaims } from './claims/claims.ts'
 import { isRead, parseReport } from './documents/documents.ts'
 import { findMentions, openWorld, parsePlaces, placeGaps, type World } from './mentions/mentions.ts'
+import type { Decision } from './model/decision.ts'
 import type { DossierWithTexts } from './model/dossier.ts'
 import type { Gap } from './model/gap.ts'
 import type { DataFiles } from './model/knowledge.ts'
@@ -9,7 +10,7 @@ import { sentenceCount, spanOfSentence } from './model/parse.ts'
 import type { Place } from './model/place.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
-import { reconcile } from './stories/stories.ts'
+import { reconcile, withStableIds } from './stories/stories.ts'
 import { loadReader, type Reader, readText } from './text/text.ts'
 import { assemble, resolvedPlaces } from './views/dossier.ts'
 
@@ -22,6 +23,8 @@ export interface Knowledge {
   readonly world: World
 }
 
+// Which reports of a record tell of one happening.
+export { groupReports } from './stories/stories.ts'
 /** A user's own list of places, as GeoJSON or CSV; `skipped` counts the rows without a name or a point. */
 export { parsePlaces }
 
@@ -49,8 +52,16 @@ export async function readReport(report: Report, knowledge: Knowledge): Promise<
   return { reading: { document, sentences, mentions, claims, gaps: all }, gaps: all }
 }
 
-/** Readings held against each other: stories, agreements; what the record keeps of it. */
-export function reconcileReadings(readings: readonly Reading[]): Reconciled {
+/** Readings of one story held against each other, as the record keeps it: with names that stay, and what people decided. */
+export function reconcileStory(readings: readonly Reading[], decisions: readonly Decision[]): Reconciled {
+  const account = withStableIds(reconcile(readings))
+  const terms = decidedTerms(account.terms, decisions)
+  const assessed = assess({ ...account, terms, places: resolvedPlaces(readings) })
+  return { ...account, terms, allegations: decidedAllegations(assessed, account.incidents, decisions) }
+}
+
+/** Readings held against each other: stories, agreements. */
+function reconcileReadings(readings: readonly Reading[]): Reconciled {
   const account = reconcile(readings)
   return { ...account, allegations: assess({ ...account, places: resolvedPlaces(readings) }) }
 }

@@ -5,6 +5,8 @@ import { inArea } from './in-area.ts'
 import { inForce, startOf } from './in-force.ts'
 import { termsFor } from './terms-for.ts'
 
+export { decidedAllegations, decidedTerms } from './decided.ts'
+
 /** What an assessment needs to know. */
 interface Assessed {
   readonly incidents: readonly Incident[]

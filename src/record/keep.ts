@@ -1,17 +1,19 @@
 import type { Kysely } from 'kysely'
+import { standing } from '../model/decision.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Report } from '../model/report.ts'
-import { deriveAll } from './derive.ts'
+import { allDecisions } from './decisions.ts'
+import { derive } from './derive.ts'
 import { identityOf } from './identity.ts'
 import { inBatches, insertRows } from './in-batches.ts'
 import { appendEntries } from './log.ts'
 import type { OpenRecord } from './open.ts'
 import { pack } from './packed.ts'
-import { claimRows, documentRow, gapRows } from './read-rows.ts'
+import { gapRows } from './read-rows.ts'
+import { writeRead } from './read-tables.ts'
 import { reportId, reportNumber } from './report-id.ts'
 import type { Outcome, Stages } from './stages.ts'
 import type { Tables } from './tables.ts'
-import { indexWords } from './words.ts'
 
 /** A report with what was read of it. */
 export interface Arrival {
@@ -51,9 +53,16 @@ export async function keepReports(record: OpenRecord, arrivals: readonly Arrival
       fresh.push(arrival)
     }
     if (fresh.length === 0) return kept
-    await writeGround(tables, fresh, { who, at: record.now() })
-    await writeRead(tables, fresh, stages)
-    await deriveAll(tables, stages)
+    const entries = await writeGround(tables, fresh, { who, at: record.now() })
+    const read = fresh.map(({ report, outcome }, index) => ({ report: numberOf(report), entry: entries[index] ?? 0, outcome }))
+    const { version } = stages
+    await insertRows(
+      tables,
+      'reading',
+      read.map(({ report, outcome }) => ({ report, version, packed: pack(outcome) })),
+    )
+    await writeRead(tables, read, { stages, decisions: standing(await allDecisions(tables)) })
+    await derive(record, tables, { stages, also: [] })
     return kept
   })
 }
@@ -109,7 +118,7 @@ async function writeGround(
   tables: Kysely<Tables>,
   arrivals: readonly Arrival[],
   { who, at }: { readonly who: string; readonly at: string },
-): Promise<void> {
+): Promise<number[]> {
   const reports = arrivals.map(({ report }) => ({ ...report, number: numberOf(report) }))
   const entries = await appendEntries(
     tables,
@@ -139,32 +148,7 @@ async function writeGround(
     'original',
     reports.map(({ number, bytes }) => ({ report: number, bytes })),
   )
-}
-
-/** Writes what was read of reports that have no reading of this version. */
-async function writeRead(tables: Kysely<Tables>, arrivals: readonly Arrival[], { version }: Stages): Promise<void> {
-  const read = arrivals.map(({ report, outcome }) => ({ report: numberOf(report), outcome }))
-  await insertRows(
-    tables,
-    'reading',
-    read.map(({ report, outcome }) => ({ report, version, packed: pack(outcome) })),
-  )
-  await insertRows(
-    tables,
-    'document',
-    read.map(({ report, outcome }) => documentRow(report, outcome, version)),
-  )
-  await insertRows(
-    tables,
-    'claim',
-    read.flatMap(({ report, outcome }) => claimRows(report, outcome.reading)),
-  )
-  await insertRows(
-    tables,
-    'gap',
-    read.flatMap(({ report, outcome }) => gapRows(outcome.gaps, { report })),
-  )
-  for (const { report, outcome } of read) await indexWords(tables, report, outcome)
+  return entries.map(({ seq }) => seq)
 }
 
 function numberOf({ id }: Report): number {

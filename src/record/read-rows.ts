@@ -1,6 +1,7 @@
+import type { ClaimAt, Decision } from '../model/decision.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Reading } from '../model/reading.ts'
-import { wordsOf } from '../model/span.ts'
+import { type Span, wordsOf } from '../model/span.ts'
 import { reportNumber } from './report-id.ts'
 import type { Outcome } from './stages.ts'
 import type { ClaimRow, DocumentRow, GapRow } from './tables.ts'
@@ -31,27 +32,61 @@ export function documentRow(report: number, { reading, gaps }: Outcome, version:
   }
 }
 
-/** A row for each claim of a report, with its words. */
-export function claimRows(report: number, reading: Reading | null): ClaimRow[] {
+/** A row for each claim of a report, with its words and what people decided of it. */
+export function claimRows(
+  report: number,
+  reading: Reading | null,
+  decided: { readonly reading: Reading | null; readonly decisions: readonly Decision[] },
+): ClaimRow[] {
   if (reading === null) return []
-  const { document, claims, mentions } = reading
-  const row = (kind: ClaimRow['kind'], id: string, claim: { readonly start: number; readonly end: number }): ClaimRow => ({
-    id,
-    report,
-    kind,
-    start_at: claim.start,
-    end_at: claim.end,
-    words: wordsOf(document.text, claim),
-    state: 'read',
-    body: JSON.stringify(claim),
-  })
+  const { text } = reading.document
+  const now = new Map(claimsIn(report, decided.reading ?? reading).map((one) => [placeOf(one), one.claim]))
+  return claimsIn(report, reading).map(
+    ({ kind, id, claim }): ClaimRow => ({
+      id,
+      report,
+      kind,
+      start_at: claim.start,
+      end_at: claim.end,
+      words: wordsOf(text, claim),
+      state: stateOf({ report: `r${report}`, claim: kind, start: claim.start, end: claim.end }, decided.decisions),
+      body: JSON.stringify(now.get(placeOf({ kind, claim })) ?? claim),
+    }),
+  )
+}
+
+// A decision changes what a claim says, not where it stands; ids count the claims as they were read.
+function placeOf({ kind, claim }: { readonly kind: string; readonly claim: Span }): string {
+  return `${kind} ${claim.start} ${claim.end}`
+}
+
+function claimsIn(
+  report: number,
+  { claims, mentions }: Reading,
+): { readonly kind: ClaimRow['kind']; readonly id: string; readonly claim: Span }[] {
   return [
-    ...claims.figures.map((figure) => row('figure', figure.id, figure)),
-    ...mentions.quotations.map((quotation, index) => row('quotation', `r${report}.s${index + 1}`, quotation)),
-    ...claims.terms.map((term, index) => row('term', `r${report}.t${index + 1}`, term)),
-    ...claims.accusations.map((accusation, index) => row('accusation', `r${report}.a${index + 1}`, accusation)),
+    ...claims.figures.map((claim) => ({ kind: 'figure' as const, id: claim.id, claim })),
+    ...mentions.quotations.map((claim, index) => ({ kind: 'quotation' as const, id: `r${report}.s${index + 1}`, claim })),
+    ...claims.terms.map((claim, index) => ({ kind: 'term' as const, id: `r${report}.t${index + 1}`, claim })),
+    ...claims.accusations.map((claim, index) => ({ kind: 'accusation' as const, id: `r${report}.a${index + 1}`, claim })),
   ]
 }
+
+/** What the last decision about a claim makes of it. */
+function stateOf(at: ClaimAt, decisions: readonly Decision[]): ClaimRow['state'] {
+  const last = decisions.findLast(
+    ({ change }) =>
+      change.kind in STATES &&
+      'claim' in change &&
+      change.claim.report === at.report &&
+      change.claim.claim === at.claim &&
+      change.claim.start === at.start &&
+      change.claim.end === at.end,
+  )
+  return STATES[last?.change.kind ?? ''] ?? 'read'
+}
+
+const STATES: Readonly<Record<string, ClaimRow['state']>> = { confirm: 'confirmed', correct: 'corrected', reject: 'rejected' }
 
 /** A row for each gap; `entry` is the one in the log of what never became a report. */
 export function gapRows(gaps: readonly Gap[], owner: { readonly report: number } | { readonly entry: number }): GapRow[] {

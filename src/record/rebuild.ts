@@ -1,16 +1,18 @@
 import type { Kysely } from 'kysely'
+import { standing } from '../model/decision.ts'
 import type { Report, ReportFormat, ReportMetadata } from '../model/report.ts'
-import { deriveAll } from './derive.ts'
+import { allDecisions } from './decisions.ts'
+import { derive } from './derive.ts'
 import { insertRows } from './in-batches.ts'
 import type { Arrival, Keeper } from './keep.ts'
 import { appendEntry } from './log.ts'
 import type { OpenRecord } from './open.ts'
 import { pack, unpack } from './packed.ts'
-import { claimRows, documentRow, gapRows } from './read-rows.ts'
+import { writeRead } from './read-tables.ts'
 import { reportId, reportNumber } from './report-id.ts'
+import { closeShelf } from './shelf.ts'
 import type { Outcome, Stages } from './stages.ts'
 import type { Tables } from './tables.ts'
-import { indexWords } from './words.ts'
 
 /** The next reports that this version has not read, with their bytes. */
 export async function unreadReports(
@@ -49,12 +51,11 @@ export async function finishRebuild(record: OpenRecord, { who, stages }: Keeper)
   await record.write(async (tables) => {
     const { version } = stages
     await tables.deleteFrom('reading').where('version', '!=', version).execute()
-    await tables.deleteFrom('claim').execute()
     await tables.deleteFrom('gap').where('entry', 'is', null).execute()
-    await tables.deleteFrom('copy').execute()
-    await tables.deleteFrom('document').execute()
-    await rewrite(tables, version)
-    await deriveAll(tables, stages)
+    for (const table of DERIVED) await tables.deleteFrom(table).execute()
+    await rewrite(tables, stages)
+    closeShelf(record)
+    await derive(record, tables, { stages, also: [] })
     await appendEntry(tables, { at: record.now(), who, kind: 'rebuild', body: { version } })
   })
 }
@@ -64,34 +65,22 @@ export async function forgetReadings(record: OpenRecord, { version }: Stages): P
   await record.write(async (tables) => tables.deleteFrom('reading').where('version', '=', version).execute())
 }
 
-async function rewrite(tables: Kysely<Tables>, version: string): Promise<void> {
-  const numbers = (await tables.selectFrom('report').select('id').orderBy('id').execute()).map(({ id }) => id)
-  for (let at = 0; at < numbers.length; at += PAGE) {
+async function rewrite(tables: Kysely<Tables>, stages: Stages): Promise<void> {
+  const decisions = standing(await allDecisions(tables))
+  const reports = await tables.selectFrom('report').select(['id', 'entry']).orderBy('id').execute()
+  for (let at = 0; at < reports.length; at += PAGE) {
+    const entries = new Map(reports.slice(at, at + PAGE).map(({ id, entry }) => [id, entry]))
     const rows = await tables
       .selectFrom('reading')
       .select(['report', 'packed'])
-      .where('version', '=', version)
-      .where('report', 'in', numbers.slice(at, at + PAGE))
+      .where('version', '=', stages.version)
+      .where('report', 'in', [...entries.keys()])
       .orderBy('report')
       .execute()
-    const outcomes = rows.map(({ report, packed }) => [report, unpack<Outcome>(packed)] as const)
-    await insertRows(
-      tables,
-      'document',
-      outcomes.map(([report, outcome]) => documentRow(report, outcome, version)),
-    )
-    await insertRows(
-      tables,
-      'claim',
-      outcomes.flatMap(([report, outcome]) => claimRows(report, outcome.reading)),
-    )
-    await insertRows(
-      tables,
-      'gap',
-      outcomes.flatMap(([report, { gaps }]) => gapRows(gaps, { report })),
-    )
-    for (const [report, outcome] of outcomes) await indexWords(tables, report, outcome)
+    const read = rows.map(({ report, packed }) => ({ report, entry: entries.get(report) ?? 0, outcome: unpack<Outcome>(packed) }))
+    await writeRead(tables, read, { stages, decisions })
   }
 }
 
 const PAGE = 200
+const DERIVED = ['claim', 'copy', 'allegation', 'accusation', 'term', 'incident', 'tally', 'story', 'sketch', 'document'] as const

@@ -8,8 +8,21 @@ export interface Stages {
   readonly version: string
   /** A Reading with what people decided of its claims. */
   readonly decide: (reading: Reading, decisions: readonly Decision[]) => Reading
-  /** Readings held against each other, with what people decided of them together. */
+  /** What is kept of a Reading to find the story that it belongs to. */
+  readonly sketchOf: (reading: Reading) => Uint8Array
+  /** An empty book; how rare a word is, is reckoned over these sketches. */
+  readonly openBook: (sketches: readonly Uint8Array[], decisions: readonly Decision[]) => Book
+  /** The readings of one story held against each other, with what people decided of them together. Ids hang on words, not on places in lists. */
   readonly reconcile: (readings: readonly Reading[], decisions: readonly Decision[]) => Derived
+}
+
+/** Which reports tell of one happening, for a set of reports that grows. Its order of adding changes nothing. */
+export interface Book {
+  readonly add: (sketch: Uint8Array) => void
+  /** Report ids of each story that is another than at the last time. */
+  readonly settle: () => readonly (readonly string[])[]
+  /** Of every story. */
+  readonly stories: () => readonly (readonly string[])[]
 }
 
 /** What became of one Report: null where nothing of it could be read, which the gaps explain. */

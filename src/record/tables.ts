@@ -9,6 +9,7 @@ export interface Tables {
   readonly original: OriginalRow
   readonly counter: CounterRow
   readonly reading: ReadingRow
+  readonly sketch: SketchRow
   readonly document: DocumentRow
   readonly claim: ClaimRow
   readonly story: StoryRow
@@ -75,6 +76,14 @@ export interface ReadingRow {
   readonly packed: Uint8Array
 }
 
+/** What is kept of a Reading to find its story. */
+export interface SketchRow {
+  readonly report: number
+  /** The report's entry in the log: sketches are taken in that order. */
+  readonly entry: number
+  readonly packed: Uint8Array
+}
+
 export interface DocumentRow {
   readonly report: number
   /** Of Truce, whose reading it and all that stands beside it are. */
@@ -117,13 +126,14 @@ export interface StoryRow {
   readonly disputed: number
   /** The last entry of the log that touched it. */
   readonly changed: number
+  /** Ids of its reports, by number, with a space between them. */
+  readonly members: string
   readonly body: string
 }
 
 export interface TallyRow {
   readonly id: string
-  /** Story of its first figure. */
-  readonly story: string | null
+  readonly story: string
   readonly title: string
   readonly measure: string
   readonly status: string
@@ -135,8 +145,7 @@ export interface TallyRow {
 
 export interface IncidentRow {
   readonly id: string
-  /** Story of its first words. */
-  readonly story: string | null
+  readonly story: string
   readonly title: string
   readonly kind: string
   readonly from_day: string | null
@@ -148,8 +157,10 @@ export interface IncidentRow {
   readonly body: string
 }
 
+/** A term as one story's reports tell it, or as accepted and held against that story's incidents. */
 export interface TermRow {
   readonly id: string
+  readonly story: string
   readonly agreement: string
   readonly type: string
   readonly starts: string | null
@@ -160,11 +171,13 @@ export interface TermRow {
 
 export interface AccusationRow {
   readonly id: string
+  readonly story: string
   readonly body: string
 }
 
 export interface AllegationRow {
   readonly id: string
+  readonly story: string
   readonly incident: string
   readonly term: string
   readonly state: string
@@ -176,6 +189,7 @@ export interface AllegationRow {
 export interface CopyRow {
   readonly report: number
   readonly of_report: number
+  readonly story: string
   readonly share: number
   readonly certainty: string
   readonly body: string

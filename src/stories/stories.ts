@@ -12,6 +12,8 @@ import { stateAll, twinsOf } from './statements.ts'
 import { makeTallies } from './tallies.ts'
 import { mergeTerms } from './terms.ts'
 
+export { withStableIds } from './stable-ids.ts'
+
 /** What many Readings say together. */
 export interface Account {
   readonly copies: readonly Copy[]

@@ -12,6 +12,7 @@ import {
   type Outcome,
   reportId,
   reserveNumbers,
+  type Stages,
 } from '../../src/record/record.ts'
 
 const readers = startReaders({ places: [], workers: 0, mentions: 'left out' })
@@ -36,20 +37,25 @@ export function example(number: number): Omit<Report, 'id'> {
 }
 
 /** Reads reports and keeps them, all in one change. */
-export async function add(record: OpenRecord, reports: readonly Omit<Report, 'id'>[]): Promise<Kept[]> {
+export function add(record: OpenRecord, reports: readonly Omit<Report, 'id'>[]): Promise<Kept[]> {
+  return addWith(record, reports, keeper.stages)
+}
+
+/** The same with stages of a test's own. */
+export async function addWith(record: OpenRecord, reports: readonly Omit<Report, 'id'>[], stages: Stages): Promise<Kept[]> {
   const first = await reserveNumbers(record, reports.length)
   const arrivals: Arrival[] = []
   for (const [index, one] of reports.entries()) {
     const given = { ...one, id: reportId(first + index) }
     arrivals.push({ report: given, outcome: await read(given) })
   }
-  return keepReports(record, arrivals, keeper)
+  return keepReports(record, arrivals, { ...keeper, stages })
 }
 
 // The same report is read once for all tests.
 const known = new Map<string, Promise<Outcome>>()
 
-function read(given: Report): Promise<Outcome> {
+export function read(given: Report): Promise<Outcome> {
   const key = `${given.id} ${identityOf(given)}`
   const outcome = known.get(key) ?? readers.read(given)
   known.set(key, outcome)
