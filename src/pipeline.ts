@@ -1,13 +1,22 @@
-import { assess, decidedAllegations, decidedTerms } from './agreements/agreements.ts'
+import {
+  type Accord,
+  assess,
+  decidedAllegations,
+  decidedTerms,
+  findWhereabouts,
+  joinTerms,
+  readAgreements,
+} from './agreements/agreements.ts'
 import { findClaims } from './claims/claims.ts'
 import { isRead, parseReport } from './documents/documents.ts'
-import { findMentions, openWorld, parsePlaces, placeGaps, type World } from './mentions/mentions.ts'
+import { findMentions, openAtlas, openWorld, parsePlaces, placeGaps, type World } from './mentions/mentions.ts'
+import type { Agreement, Whereabouts } from './model/agreement.ts'
 import type { Decision } from './model/decision.ts'
 import type { DossierWithTexts } from './model/dossier.ts'
 import type { Gap } from './model/gap.ts'
 import type { DataFiles } from './model/knowledge.ts'
 import { sentenceCount, spanOfSentence } from './model/parse.ts'
-import type { Place } from './model/place.ts'
+import type { Place, Shape } from './model/place.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
 import { reconcile, withStableIds } from './stories/stories.ts'
@@ -33,6 +42,22 @@ export function openKnowledge(files: DataFiles, own: readonly Place[] = []): Kno
   return { reader: loadReader(files), world: openWorld(files, own) }
 }
 
+/** An agreement file's text and what its places are looked up in. */
+export interface AgreementText {
+  readonly file: string
+  readonly text: string
+  readonly data: DataFiles
+  /** The user's own places. */
+  readonly places: readonly Place[]
+  readonly shapes: readonly Shape[]
+}
+
+/** Reads an agreement file; `errors` are lines for a person, and with any of them nothing of it is used. */
+export function openAgreements({ file, text, data, places, shapes }: AgreementText): ReturnType<typeof readAgreements> {
+  const atlas = openAtlas(data, places)
+  return readAgreements(text, file, { find: (name) => atlas.find(name), shapes })
+}
+
 /** What became of one Report: null where nothing of it could be read, which the gaps explain. */
 export interface Outcome {
   readonly reading: Reading | null
@@ -56,18 +81,18 @@ export async function readReport(report: Report, knowledge: Knowledge): Promise<
 export function reconcileStory(readings: readonly Reading[], decisions: readonly Decision[]): Reconciled {
   const account = withStableIds(reconcile(readings))
   const terms = decidedTerms(account.terms, decisions)
-  const assessed = assess({ ...account, terms, places: resolvedPlaces(readings) })
-  return { ...account, terms, allegations: decidedAllegations(assessed, account.incidents, decisions) }
-}
-
-/** Readings held against each other: stories, agreements. */
-function reconcileReadings(readings: readonly Reading[]): Reconciled {
-  const account = reconcile(readings)
-  return { ...account, allegations: assess({ ...account, places: resolvedPlaces(readings) }) }
+  const places = resolvedPlaces(readings)
+  const assessed = assess({ ...account, terms, places })
+  const allegations = decidedAllegations(assessed, account.incidents, decisions)
+  return { ...account, terms, allegations, agreements: [], whereabouts: findWhereabouts(account.incidents, places) }
 }
 
 /** What the stages that hold Readings against each other made of them. */
-export type Reconciled = ReturnType<typeof reconcile> & { readonly allegations: ReturnType<typeof assess> }
+export type Reconciled = ReturnType<typeof reconcile> & {
+  readonly allegations: ReturnType<typeof assess>
+  readonly agreements: readonly Agreement[]
+  readonly whereabouts: readonly Whereabouts[]
+}
 
 /** What is not told by the reports themselves. */
 export interface DossierOptions {
@@ -76,12 +101,19 @@ export interface DossierOptions {
   /** Gaps of what never became a Report. */
   readonly gaps: readonly Gap[]
   readonly mentions: 'kept' | 'left out'
+  /** From agreement files. */
+  readonly accords?: readonly Accord[]
 }
 
 /** All Readings through the stages that hold them against each other: stories, agreements; and the Dossier of it all. */
 export function makeDossier(outcomes: readonly Outcome[], options: DossierOptions): DossierWithTexts {
   const readings = outcomes.flatMap(({ reading }) => reading ?? [])
-  const reconciled = reconcileReadings(readings)
-  const gaps = [...options.gaps, ...outcomes.flatMap((outcome) => outcome.gaps)]
-  return assemble(readings, { ...reconciled, gaps }, options)
+  const account = reconcile(readings)
+  const places = resolvedPlaces(readings)
+  const documents = readings.map(({ document }) => document)
+  const { terms, agreements, gaps: unsaid } = joinTerms(account.terms, options.accords ?? [], documents)
+  const allegations = assess({ ...account, terms, places, agreements })
+  const whereabouts = findWhereabouts(account.incidents, places)
+  const gaps = [...options.gaps, ...outcomes.flatMap((outcome) => outcome.gaps), ...unsaid]
+  return assemble(readings, { ...account, terms, agreements, allegations, whereabouts, gaps }, options)
 }

@@ -9,8 +9,27 @@ interface Charges {
   readonly because: string
 }
 
-/** The accusations that stand beside an incident's evidence; without one, who the reports say did it. */
-export function chargesOf(incident: Incident, accusations: readonly Accusation[]): Charges {
+/** Finds the accusations that stand beside an incident's evidence; without one, who the reports say did it. */
+export function chargesFinder(accusations: readonly Accusation[]): (incident: Incident) => Charges {
+  const ofReport = new Map<string, Accusation[]>()
+  for (const accusation of accusations) {
+    for (const report of new Set(accusation.evidence.map((evidence) => evidence.report))) {
+      const list = ofReport.get(report)
+      if (list === undefined) ofReport.set(report, [accusation])
+      else list.push(accusation)
+    }
+  }
+  return (incident) => {
+    const reports = new Set(incident.evidence.map(({ report }) => report))
+    const besides = new Set([...reports].flatMap((report) => ofReport.get(report) ?? []))
+    return chargesOf(
+      incident,
+      [...besides].sort((a, b) => accusations.indexOf(a) - accusations.indexOf(b)),
+    )
+  }
+}
+
+function chargesOf(incident: Incident, accusations: readonly Accusation[]): Charges {
   const near = accusations.filter(({ evidence }) => evidence.some((one) => incident.evidence.some((other) => areBeside(one, other))))
   const fitting = near.filter(({ accused }) => incident.agent.length === 0 || accused.length === 0 || meet(accused, incident.agent))
   const [first] = fitting

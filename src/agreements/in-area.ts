@@ -2,6 +2,8 @@ import type { Place } from '../model/place.ts'
 import type { Incident, Term } from '../model/story.ts'
 import { distanceKm, distanceToLineKm } from './geodesic.ts'
 import type { Told } from './in-force.ts'
+import { holdsName, sameName } from './names.ts'
+import { radiusOf } from './whereabouts.ts'
 
 /** Whether an incident lies in the area that a term covers: yes or no only where every place that it may have had does. */
 export function inArea(incident: Pick<Incident, 'place'>, term: Term, { places, parties }: Ground): Told {
@@ -81,13 +83,13 @@ function nearRoute(names: readonly string[], route: Route, places: ReadonlyMap<s
 }
 
 function onNamedRoute(names: readonly string[], named: readonly string[]): Told {
-  const on = names.find((name) => named.some((other) => sameName(other, name) || holds(name, other)))
+  const on = names.find((name) => named.some((other) => sameName(other, name) || holdsName(name, other)))
   if (on !== undefined) return { answer: 'yes', because: `${on} is what the term names.` }
   return { answer: 'cannot-tell', because: `The course of ${named[0] ?? 'the route'} is not known here; enter it to have distances told.` }
 }
 
 function within(name: string, areas: readonly string[], places: ReadonlyMap<string, Place>): Told {
-  if (areas.some((area) => sameName(area, name) || holds(name, area)))
+  if (areas.some((area) => sameName(area, name) || holdsName(name, area)))
     return { answer: 'yes', because: `${name} is in the area that the term names.` }
   const place = places.get(name)
   if (place === undefined) return { answer: 'cannot-tell', because: `Where ${name} lies is not known.` }
@@ -120,47 +122,14 @@ function agreeing(told: readonly Told[]): Told {
   return told[0] ?? { answer: 'cannot-tell', because: 'No report tells the place.' }
 }
 
-function radiusOf({ radiusKm, kind }: Place): number {
-  return radiusKm ?? RADII[kind]
-}
-
 function lengthOf(line: readonly Place[]): number {
   return line.reduce((sum, place, at) => sum + (line[at + 1] === undefined ? 0 : distanceKm(place, line[at + 1] ?? place)), 0)
-}
-
-function sameName(a: string, b: string): boolean {
-  return plain(a) === plain(b)
-}
-
-// "the M4 highway near Nayrab" holds "M4"; "Idlib city" holds "Idlib".
-function holds(name: string, part: string): boolean {
-  return plain(part).length > 1 && ` ${plain(name)} `.includes(` ${plain(part)} `)
-}
-
-function plain(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʿ`]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 function rounded(km: number): number {
   return km < 10 ? Math.round(km * 10) / 10 : Math.round(km)
 }
 
-const RADII: Readonly<Record<Place['kind'], number>> = {
-  settlement: 3,
-  district: 15,
-  province: 60,
-  country: 400,
-  region: 80,
-  road: 5,
-  water: 20,
-  facility: 1,
-  other: 10,
-}
 // An area is told by a point and a radius: what is well inside is in, what is well outside is out.
 const INNER_SHARE = 0.75
 const OUTER_SHARE = 1.8

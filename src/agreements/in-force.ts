@@ -7,7 +7,7 @@ export interface Told {
 }
 
 /** When a term began to bind, as far as the reports tell. */
-interface Start {
+export interface Start {
   /** ISO date, or local minute where an hour is told; null where nothing is told. */
   readonly at: string | null
   /** The day of the accord stands for a start that no report gives; on that day itself nothing can be told. */

@@ -1,51 +1,81 @@
 import type { Incident, Term } from '../model/story.ts'
 import { startOf } from './in-force.ts'
 
-/** The terms that an incident could touch: one ceasefire, the nearest in time, and the routes and zones of its accord that have an area; for aid held up, access too. */
-export function termsFor(incident: Incident, terms: readonly Term[]): Term[] {
-  if (isLongBefore(incident, terms)) return []
-  const obstruction = OBSTRUCTIONS.test(incident.kind)
-  const ceasefire = nearest(
-    incident,
-    terms.filter(({ type }) => type === 'cessation'),
+/** Finds the terms that an incident could touch: one ceasefire, the nearest in time, and the routes and zones of its accord that have an area; for aid held up, access too. */
+export function termsFinder(terms: readonly Term[]): (incident: Incident) => readonly Term[] {
+  const starts = new Map(terms.map((term) => [term, startOf(term, terms).at?.slice(0, 10) ?? null]))
+  const known: Known = {
     terms,
-  )
-  const accord = ceasefire?.agreement ?? null
-  const ofAccord = terms.filter((term) => accord === null || term.agreement === accord)
-  if (obstruction) {
+    ceasefires: terms.filter(({ type }) => type === 'cessation').map((term) => ({ term, start: starts.get(term) ?? null })),
+    first: [...starts.values()].filter((start) => start !== null).sort()[0] ?? null,
+    protection: terms.find(({ type, what }) => type === 'other' && what === 'protection'),
+    ofAccord: groupByAccord(terms),
+  }
+  return (incident) => termsFor(incident, known)
+}
+
+interface Known {
+  readonly terms: readonly Term[]
+  readonly ceasefires: readonly { readonly term: Term; readonly start: string | null }[]
+  /** The day on which the first of all terms began. */
+  readonly first: string | null
+  readonly protection: Term | undefined
+  readonly ofAccord: ReadonlyMap<string, readonly Term[]>
+}
+
+function termsFor(incident: Incident, known: Known): readonly Term[] {
+  if (isLongBefore(incident, known)) return []
+  const ceasefire = nearest(incident, known)
+  const ofAccord = ceasefire === undefined ? known.terms : (known.ofAccord.get(ceasefire.agreement) ?? [])
+  if (OBSTRUCTIONS.test(incident.kind)) {
     const access = ofAccord.find(({ type }) => type === 'access')
     const routes = ofAccord.filter((term) => term.type === 'corridor' && passes(term, incident))
     return access === undefined ? routes : [access, ...routes]
   }
-  const protection = PERSONS.test(incident.kind) ? terms.find(({ type, what }) => type === 'other' && what === 'protection') : undefined
-  if (protection !== undefined) return [protection]
-  // A route with a width is an area that fire can fall into; one without is a road that aid goes by.
-  const areas = ofAccord.filter(({ type, unit, value }) => (type === 'corridor' && unit === 'km' && value !== null) || type === 'zone')
-  return [...(ceasefire === undefined ? [] : [ceasefire]), ...areas]
+  if (known.protection !== undefined && PERSONS.test(incident.kind)) return [known.protection]
+  const areas = ofAccord.filter(hasArea)
+  return ceasefire === undefined ? areas : [ceasefire, ...areas]
+}
+
+// A route with a width is an area that fire can fall into; one without is a road that aid goes by.
+function hasArea({ type, unit, value, agreed }: Term): boolean {
+  return (type === 'corridor' && (agreed?.area != null || (unit === 'km' && value !== null))) || type === 'zone'
 }
 
 // The ceasefire that began last before the incident; where none had begun, the first that came after.
-function nearest(incident: Incident, ceasefires: readonly Term[], terms: readonly Term[]): Term | undefined {
+function nearest(incident: Incident, { ceasefires }: Known): Term | undefined {
   const day = (incident.from ?? incident.to)?.slice(0, 10) ?? null
-  const dated = ceasefires.map((term) => ({ term, start: startOf(term, terms).at?.slice(0, 10) ?? null }))
-  if (day === null) return dated[0]?.term
-  const begun = dated.filter(({ start }) => start !== null && start <= day).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1))
-  const coming = dated.filter(({ start }) => start !== null && start > day).sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : 1))
-  return (begun[0] ?? coming[0] ?? dated[0])?.term
+  if (day === null) return ceasefires[0]?.term
+  let begun: Known['ceasefires'][number] | undefined
+  let coming: Known['ceasefires'][number] | undefined
+  for (const one of ceasefires) {
+    if (one.start === null) continue
+    if (one.start <= day && (begun?.start == null || one.start > begun.start)) begun = one
+    if (one.start > day && (coming?.start == null || one.start < coming.start)) coming = one
+  }
+  return (begun ?? coming ?? ceasefires[0])?.term
 }
 
 // What ended more than a month before every accord is its history, not held against it by anybody.
-function isLongBefore(incident: Incident, terms: readonly Term[]): boolean {
+function isLongBefore(incident: Incident, { first }: Known): boolean {
   const end = incident.to ?? incident.from
-  const starts = terms.flatMap((term) => startOf(term, terms).at ?? []).sort()
-  const [first] = starts
-  return end !== null && first !== undefined && Date.parse(first.slice(0, 10)) - Date.parse(end.slice(0, 10)) > MONTH
+  return end !== null && first !== null && Date.parse(first) - Date.parse(end.slice(0, 10)) > MONTH
 }
 
 // "Gondar-Mai Tsebri" passes what happened at Mai Tsebri.
 function passes({ place }: Term, incident: Incident): boolean {
   const stops = place.flatMap((name) => name.toLowerCase().split(/\s*[–-]\s*/))
   return incident.place.some((name) => stops.some((stop) => stop.length > 2 && name.toLowerCase().includes(stop)))
+}
+
+function groupByAccord(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
+  const groups = new Map<string, Term[]>()
+  for (const term of terms) {
+    const group = groups.get(term.agreement)
+    if (group === undefined) groups.set(term.agreement, [term])
+    else group.push(term)
+  }
+  return groups
 }
 
 // What is done to persons falls under a term that protects them, where there is one.

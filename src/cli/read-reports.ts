@@ -2,15 +2,14 @@ import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { readAll } from '../crew/crew.ts'
 import type { DossierWithTexts } from '../model/dossier.ts'
-import type { Gap } from '../model/gap.ts'
-import type { Place } from '../model/place.ts'
 import { version } from '../package.ts'
-import { makeDossier, parsePlaces } from '../pipeline.ts'
+import { makeDossier } from '../pipeline.ts'
 import { type Found, findSources } from '../sources/sources.ts'
 import { EXIT, WrongUse } from './exit.ts'
 import { keepMemorySmall } from './memory.ts'
 import { openInBrowser } from './open.ts'
 import { type Format, prepareFolder, writeOutputs } from './outputs.ts'
+import { ownAgreements, ownPlaces } from './own-files.ts'
 import { makeProgress } from './progress.ts'
 import { gapLines, summaryOf } from './summary.ts'
 
@@ -18,6 +17,7 @@ export interface ReadOptions {
   readonly out: string
   readonly formats: readonly Format[]
   readonly places: readonly string[]
+  readonly agreement: readonly string[]
   readonly title?: string
   readonly mentions?: boolean
   readonly open?: boolean
@@ -28,10 +28,10 @@ export interface ReadOptions {
 
 /** Reads the reports under the paths and writes the dossier; the exit code. */
 export async function readReports(paths: readonly string[], options: ReadOptions): Promise<number> {
-  await refuseMissing([...paths.filter((path) => path !== '-'), ...options.places])
+  await refuseMissing([...paths.filter((path) => path !== '-'), ...options.places, ...options.agreement])
   await prepareFolder(options.out)
   const tell = options.quiet ? () => undefined : (line: string) => void process.stderr.write(`${line}\n`)
-  const found = await findSources(paths, options.places)
+  const found = await findSources(paths, { places: options.places, agreements: options.agreement })
   for (const note of found.notes) tell(`note: ${note}`)
   const data = await readFound(found, paths, options)
   const { documents, dossier } = data
@@ -48,7 +48,8 @@ export async function readReports(paths: readonly string[], options: ReadOptions
 
 async function readFound(found: Found, paths: readonly string[], options: ReadOptions): Promise<DossierWithTexts> {
   if (found.sources.length > MANY) keepMemorySmall()
-  const { places, gaps } = ownPlaces(found)
+  const { places, shapes, gaps } = ownPlaces(found)
+  const agreed = await ownAgreements(found, { places, shapes })
   const progress = makeProgress(found.sources.length, options.quiet ? null : process.stderr)
   const outcomes = await readAll(found.sources, {
     places,
@@ -60,25 +61,11 @@ async function readFound(found: Found, paths: readonly string[], options: ReadOp
   return makeDossier(outcomes, {
     version: version(),
     title: options.title ?? titleOf(paths),
-    gaps: [...found.gaps, ...gaps],
+    gaps: [...found.gaps, ...gaps, ...agreed.gaps],
+    accords: agreed.accords,
     mentions: options.mentions ? 'kept' : 'left out',
   })
 }
-
-function ownPlaces(found: Found): { readonly places: readonly Place[]; readonly gaps: readonly Gap[] } {
-  const places: Place[] = []
-  const gaps: Gap[] = []
-  for (const { file, text } of found.places) {
-    const read = parsePlaces(text, file)
-    places.push(...read.places)
-    const detail = read.places.length === 0 ? NO_PLACES : `${read.skipped} of its rows have no name or no point and were left out.`
-    if (read.places.length === 0 || read.skipped > 0)
-      gaps.push({ report: null, what: file, why: 'metadata not used', detail, severity: 'note' })
-  }
-  return { places, gaps }
-}
-
-const NO_PLACES = 'It holds no places: give GeoJSON points with a "name", or CSV with the columns name, lat, lon.'
 
 // Under so many, memory stays far below its budget by itself.
 const MANY = 200

@@ -14,6 +14,7 @@ export const addRead: AddCommand = (program: Command, settle: Settle): void => {
     .option('-o, --out <folder>', 'where the dossier goes', 'dossier')
     .option('-f, --formats <list>', `what to write: ${FORMATS.join(',')}`, parseFormats, FORMATS)
     .option('-p, --places <file>', 'your own places, as GeoJSON; may be given again', gather, [])
+    .option('-a, --agreement <file>', 'terms to hold incidents against, as YAML or JSON; may be given again', gather, [])
     .option('-t, --title <words>', "the dossier's title (default: the folder's name)")
     .option('-m, --mentions', 'keep every time, place and actor in dossier.json')
     .option('--open', 'open the page when it is written')
@@ -30,7 +31,8 @@ export const addRead: AddCommand = (program: Command, settle: Settle): void => {
 }
 
 const DESCRIPTION = `Reads text, Markdown, HTML and PDF: single files, or folders in depth and in name order.
-A folder that holds a folder "reports" is a case: its reports are in there, and "places.json" beside them are your own places.
+A folder that holds a folder "reports" is a case: its reports are in there, "places.json" beside them
+are your own places, "agreement.yaml" the terms to hold incidents against.
 "reports.json" beside reports tells their url, outlet, title and date.`
 
 const AFTER = `

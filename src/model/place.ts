@@ -1,3 +1,4 @@
+import type { Geometry, Position } from './geometry.ts'
 import type { Span } from './span.ts'
 
 /** A place of the gazetteer or of the user's own list. */
@@ -17,6 +18,8 @@ export interface Place {
   readonly population: number
   /** Radius in kilometres of an area around its point, where known. */
   readonly radiusKm?: number
+  /** Where an observer saw or heard it; then its point is only the middle of that, and `radiusKm` holds all of it. */
+  readonly sight?: Sight
   /** Where the coordinates are from: `GeoNames`, `UCDP`, `OCHA`, a user's file. */
   readonly source: string
 }
@@ -31,4 +34,19 @@ export interface PlaceMention extends Span {
   readonly place: Place | null
   /** Radius in kilometres within which the point may lie (a settlement 1-3, a district 20, a province its size). */
   readonly precisionKm: number | null
+}
+
+/** What lies between two bearings and two distances from an observer. */
+export interface Sight {
+  readonly from: Position
+  /** Degrees clockwise from true north; the second is not less than the first and may pass 360. */
+  readonly bearings: readonly [number, number]
+  readonly distancesKm: readonly [number, number]
+}
+
+/** A line or an area of the user's own list of places. */
+export interface Shape {
+  /** Its name, its other names, its id. */
+  readonly names: readonly string[]
+  readonly geometry: Geometry
 }

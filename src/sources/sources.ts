@@ -3,10 +3,10 @@ import type { Gap } from '../model/gap.ts'
 import type { Report, ReportFormat, ReportMetadata } from '../model/report.ts'
 import { readBytes } from './bytes.ts'
 import { formatOf } from './formats.ts'
-import { type PlacesText, readPlaces } from './places.ts'
+import { type OwnText, readOwnTexts } from './own-texts.ts'
 import { type Walk, walk } from './walk.ts'
 
-export type { PlacesText }
+export type { OwnText }
 
 /** A report that was found but not read yet: plain data, small, that a worker can read from. */
 export interface Source {
@@ -25,18 +25,26 @@ export interface Source {
 export interface Found {
   readonly sources: readonly Source[]
   /** The user's own places, of case folders and of `--places`. */
-  readonly places: readonly PlacesText[]
+  readonly places: readonly OwnText[]
+  /** Agreements, of case folders and of `--agreement`. */
+  readonly agreements: readonly OwnText[]
   readonly gaps: readonly Gap[]
   /** What a person should be told that is no gap: which files were not taken for reports. */
   readonly notes: readonly string[]
 }
 
+/** Files of the user's own that are given beside the reports. */
+export interface OwnFiles {
+  readonly places?: readonly string[]
+  readonly agreements?: readonly string[]
+}
+
 /** Finds the reports under the given paths, in the order given and by name within a folder. Opens none of them. */
-export async function findSources(paths: readonly string[], placesFiles: readonly string[] = []): Promise<Found> {
-  const found: Walk = { files: [], places: [...placesFiles], gaps: [], notes: [] }
+export async function findSources(paths: readonly string[], own: OwnFiles = {}): Promise<Found> {
+  const found: Walk = { files: [], places: [...(own.places ?? [])], agreements: [...(own.agreements ?? [])], gaps: [], notes: [] }
   const seen = new Set<string>()
   for (const path of paths) await walk(path, found, seen)
-  const { places, gaps } = await readPlaces(found.places)
+  const [places, agreements] = await Promise.all([readOwnTexts([...new Set(found.places)]), readOwnTexts([...new Set(found.agreements)])])
   const sources = found.files.map(({ file, path, metadata, size }, index) => ({
     id: `r${index + 1}`,
     file,
@@ -45,7 +53,8 @@ export async function findSources(paths: readonly string[], placesFiles: readonl
     metadata,
     size,
   }))
-  return { sources, places, gaps: [...found.gaps, ...gaps], notes: found.notes }
+  const gaps = [...found.gaps, ...places.gaps, ...agreements.gaps]
+  return { sources, places: places.texts, agreements: agreements.texts, gaps, notes: found.notes }
 }
 
 /** Reads one report's bytes; a Gap tells why it could not be. */

@@ -13,6 +13,8 @@ export interface Walk {
   readonly files: { readonly file: string; readonly path: string | null; readonly metadata: ReportMetadata; readonly size: number }[]
   /** Files of the user's own places. */
   readonly places: string[]
+  /** Files of agreements. */
+  readonly agreements: string[]
   readonly gaps: Gap[]
   readonly notes: string[]
 }
@@ -33,14 +35,18 @@ export async function walk(given: string, found: Walk, seen: Set<string>): Promi
 /** The folder in which a case folder keeps its reports. */
 const CASE_REPORTS = 'reports'
 const CASE_PLACES: readonly string[] = ['places.json', 'places.geojson']
+const CASE_AGREEMENTS: readonly string[] = ['agreement.yaml', 'agreement.yml', 'agreement.json']
 const MAX_DEPTH = 64
 
 async function walkGiven(folder: string, found: Walk, seen: Set<string>): Promise<void> {
   const names = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const own = names.filter((entry) => entry.isFile() && CASE_PLACES.includes(entry.name)).map((entry) => entry.name)
+  const present = names.filter((entry) => entry.isFile()).map((entry) => entry.name)
+  const [places, agreements] = [CASE_PLACES, CASE_AGREEMENTS].map((known) => present.filter((name) => known.includes(name)))
   if (!(await isCaseFolder(folder, names))) return walkFolder(folder, 0, found, seen)
-  found.places.push(...own.map((name) => join(folder, name)))
-  const others = names.map((entry) => entry.name).filter((name) => name !== CASE_REPORTS && !own.includes(name) && !name.startsWith('.'))
+  found.places.push(...(places ?? []).map((name) => join(folder, name)))
+  found.agreements.push(...(agreements ?? []).map((name) => join(folder, name)))
+  const used = [CASE_REPORTS, ...(places ?? []), ...(agreements ?? [])]
+  const others = names.map((entry) => entry.name).filter((name) => !used.includes(name) && !name.startsWith('.'))
   if (others.length > 0) {
     found.notes.push(
       `${folder} is a case folder: its reports are in ${folder}/${CASE_REPORTS}; not read: ${others.sort(compareNames).join(', ')}`,

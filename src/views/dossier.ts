@@ -1,3 +1,4 @@
+import type { Agreement, Whereabouts } from '../model/agreement.ts'
 import type { Dossier, DossierMentions, DossierPlace, DossierQuotation, DossierReport, DossierWithTexts } from '../model/dossier.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Place } from '../model/place.ts'
@@ -17,6 +18,8 @@ export interface Account {
   readonly accusations: readonly Accusation[]
   readonly sameQuotations: Readonly<Record<string, readonly string[]>>
   readonly allegations: readonly Allegation[]
+  readonly agreements: readonly Agreement[]
+  readonly whereabouts: readonly Whereabouts[]
   readonly gaps: readonly Gap[]
 }
 
@@ -39,6 +42,8 @@ export function assemble(readings: readonly Reading[], account: Account, options
     incidents: account.incidents,
     accusations: account.accusations,
     allegations: account.allegations,
+    agreements: account.agreements,
+    whereabouts: account.whereabouts,
     stories: account.stories,
     copies: account.copies,
     wording: wordingsOf(readings),

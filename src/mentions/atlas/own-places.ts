@@ -1,16 +1,26 @@
-import type { Place } from '../../model/place.ts'
+import type { Geometry } from '../../model/geometry.ts'
+import type { Place, Shape } from '../../model/place.ts'
 import { KINDS } from './format.ts'
 
 /**
  * Reads a user's own list of places: GeoJSON (Point features with `name`; other names under `names`, `alternates`,
  * `otherNames` or `alternatives`) or CSV with a header (`name`, `lat`, `lon`; optional `names` split at `;`, `kind`,
- * `country`, `population`, `id`, `source`). Rows without a name or a point are left out; `skipped` counts them.
+ * `country`, `population`, `id`, `source`). Features that are lines or areas become shapes, which agreements can name.
+ * Rows without a name or a geometry are left out; `skipped` counts them.
  */
-export function parsePlaces(text: string, origin: string): { readonly places: readonly Place[]; readonly skipped: number } {
+export function parsePlaces(text: string, origin: string): OwnPlaces {
   const trimmed = text.replace(/^\ufeff/, '').trimStart()
   const rows = trimmed.startsWith('{') || trimmed.startsWith('[') ? rowsOfJson(trimmed) : rowsOfCsv(trimmed)
   const places = rows.flatMap((row, index) => placeOf(row, index, origin) ?? [])
-  return { places, skipped: rows.length - places.length }
+  const shapes = rows.flatMap((row) => shapeOf(row) ?? [])
+  return { places, shapes, skipped: rows.length - places.length - shapes.length }
+}
+
+/** What a user's own list holds. */
+export interface OwnPlaces {
+  readonly places: readonly Place[]
+  readonly shapes: readonly Shape[]
+  readonly skipped: number
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -35,6 +45,34 @@ function placeOf(row: Row, index: number, origin: string): Place | null {
   }
 }
 
+function shapeOf(row: Row): Shape | null {
+  const geometry = row[SHAPE]
+  const names = [
+    textOf(row, ['name', 'title', 'label', 'place', 'location']),
+    textOf(row, ['id']),
+    ...ALTERNATES.flatMap((key) => namesOf(row[key])),
+  ]
+  const given = [...new Set(names.filter((name) => name !== null))]
+  return isRow(geometry) && given.length > 0 && isShape(geometry) ? { names: given, geometry: geometry as unknown as Geometry } : null
+}
+
+/** Whether it is a line or an area whose every position lies on the Earth. */
+function isShape({ type, coordinates }: Row): boolean {
+  const depth = DEPTHS[String(type)]
+  return depth !== undefined && Array.isArray(coordinates) && arePositions(coordinates, depth)
+}
+
+function arePositions(list: readonly unknown[], depth: number): boolean {
+  if (depth > 0) return list.length > 0 && list.every((inner) => Array.isArray(inner) && arePositions(inner, depth - 1))
+  const [lon, lat] = list
+  return typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+}
+
+/** Lists within lists above a position. */
+const DEPTHS: Readonly<Record<string, number>> = { LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 }
+/** The key under which a row keeps a geometry that is no point: no column of a user's has it. */
+const SHAPE = '\u0000shape'
+
 function rowsOfJson(text: string): Row[] {
   let data: unknown
   try {
@@ -52,7 +90,8 @@ function rowOfFeature(row: Row): Row {
   const properties = row.properties
   if (!isRow(geometry)) return row
   const coordinates = geometry.coordinates
-  const point = geometry.type === 'Point' && Array.isArray(coordinates) ? { lon: coordinates[0], lat: coordinates[1] } : {}
+  const point =
+    geometry.type === 'Point' && Array.isArray(coordinates) ? { lon: coordinates[0], lat: coordinates[1] } : { [SHAPE]: geometry }
   return { ...(row.id === undefined ? {} : { id: row.id }), ...(isRow(properties) ? properties : {}), ...point }
 }
 
