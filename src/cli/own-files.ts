@@ -1,4 +1,4 @@
-import { readKnowledgeFiles } from '../crew/knowledge-files.ts'
+import { readKnowledgeFiles } from '../crew/crew.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Place, Shape } from '../model/place.ts'
 import { type DossierOptions, openAgreements, parsePlaces } from '../pipeline.ts'
