@@ -38,6 +38,9 @@ export type Need =
   | 'advance'
   | 'loss'
   | 'convoy'
+  | 'patrol'
+  | 'road'
+  | 'passage'
   | 'target'
 
 /** Opens `events.json`; without it no events are found. */

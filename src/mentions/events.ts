@@ -5,12 +5,15 @@ import type { PlaceMention } from '../model/place.ts'
 import type { TimeMention } from '../model/time.ts'
 import { openTree, type Tree } from '../model/tree.ts'
 import type { Deeds } from './deeds.ts'
-import { actorNames, type Ground, type Parts, partsOfNoun, partsOfVerb, targetNames } from './events/arguments.ts'
+import { actorNames, type Ground, targetNames } from './events/arguments.ts'
 import { carryOver } from './events/carry-over.ts'
-import { isProjectile, kindBy } from './events/instruments.ts'
+import { kindBy } from './events/instruments.ts'
 import { type Joined, joinTriggers } from './events/join-triggers.ts'
 import { labelsOf } from './events/labels.ts'
 import { moodOf } from './events/mood.ts'
+import { otherSide, type Parts, partsOfNoun, partsOfReceiving, partsOfVerb } from './events/parts.ts'
+import { placePointedAt } from './events/pointing-places.ts'
+import { isProjectile } from './events/projectiles.ts'
 import { isTotal, whenOf, whereOf } from './events/setting.ts'
 import { findTriggers } from './events/triggers.ts'
 
@@ -49,7 +52,11 @@ export function findEvents(parse: Parse, setting: Setting): EventMention[] {
     // Totals are told by figures, not by events.
     if (joined.trigger.deed.kind === null && isTotal(ground, joined.trigger.word, here.times)) continue
     const event = makeEvent(ground, joined, here, deeds)
-    events.push(event.place.length > 0 ? event : { ...event, place: labels[sentence] ?? placeBefore(ground, event, places) })
+    if (event.place.length > 0) events.push(event)
+    else {
+      const pointed = placePointedAt(ground, first, end)
+      events.push({ ...event, place: pointed.length > 0 ? pointed : (labels[sentence] ?? placeBefore(ground, event, places)) })
+    }
   }
   return carryOver(parse, events)
 }
@@ -58,14 +65,9 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
   const { tree } = ground
   const { trigger, effect } = joined
   const { word, deed } = trigger
-  const own = trigger.nominal ? partsOfNoun(tree, trigger) : partsOfVerb(tree, word)
-  const parts: Parts =
-    deed.needs === 'loss' || deed.needs === 'target'
-      ? { agent: -1, target: own.agent }
-      : effect < 0
-        ? own
-        : { agent: own.agent, target: own.target >= 0 ? own.target : partsOfVerb(tree, effect).target }
-  const agent = actorNames(ground, parts.agent)
+  const parts = partsOf(tree, joined)
+  const others = deed.kind === 'clash' && trigger.nominal ? actorNames(ground, otherSide(tree, parts.agent)) : []
+  const agent = deed.kind === 'clash' ? [...new Set([...actorNames(ground, parts.agent), ...others])] : actorNames(ground, parts.agent)
   const struck = kindBy(tree, word, parts, deeds)
   const where = whereOf(ground, word, here.places)
   const when = whenOf(ground, word, here.times)
@@ -74,19 +76,34 @@ function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' |
   // "Stepanakert came under fire": the subject says where.
   const struckPlace = deed.needs === 'target' ? nameOfPlace(ground, parts.target) : null
   const alone = agent.length === 0 && target.length === 0 && when === null
-  const vague = deed.category === 'ASSAULT' && (deed.kind === null || deed.kind === 'attack' || deed.kind === 'fire')
+  const vague = deed.category === 'ASSAULT' && (deed.kind === null || VAGUE.has(deed.kind))
   return {
     ...spanOfWords(tree.parse, trigger.first, Math.max(trigger.last, word)),
     word,
     category: deed.category,
     mode: deed.mode,
-    kind: vague ? (struck ?? (deed.kind === 'fire' ? 'shelling' : deed.kind)) : deed.kind,
+    kind: vague ? kindOf(deed.kind, struck) : deed.kind,
     agent,
     target,
     place: struckPlace ?? (where === null || (alone && !where.attached) ? [] : [where.name]),
     when,
     ...moodOf(tree, word),
   }
+}
+
+/** "Opened fire with howitzers" is shelling; a gunman's explosion is none. */
+function kindOf(told: string | null, struck: string | null): string | null {
+  if (told === 'shooting') return struck === null || struck === 'explosion' ? told : struck
+  return struck ?? (told === 'fire' ? 'shelling' : told)
+}
+
+/** Who did it to whom, by the kind of word that tells of it. */
+function partsOf(tree: Tree, { trigger, effect }: Joined): Parts {
+  const { word, deed } = trigger
+  if (deed.needs === 'target') return partsOfReceiving(tree, trigger)
+  const own = trigger.nominal ? partsOfNoun(tree, trigger) : partsOfVerb(tree, word)
+  if (deed.needs === 'loss') return { agent: -1, target: own.agent }
+  return effect < 0 || own.target >= 0 ? own : { agent: own.agent, target: partsOfVerb(tree, effect).target }
 }
 
 function nameOfPlace({ placeAt, places }: Ground, word: number): readonly string[] | null {
@@ -179,5 +196,6 @@ function between<T extends { readonly first: number }>(mentions: readonly T[], f
   return found
 }
 
+const VAGUE: ReadonlySet<string> = new Set(['attack', 'fire', 'shooting'])
 /** Words on either side within which time and place are looked for. */
 const REACH = 150

@@ -27,6 +27,10 @@ export interface Happening {
   /** Names of who did it and to whom, ready to be compared. */
   readonly agentStems: NameStems
   readonly targetStems: NameStems
+  /** Who counted, where it is a count of reported breaches and no one event; null for an event. */
+  readonly counter: NameStems | null
+  /** Whether its sentence says that it comes on top of what was told before: "also", "separately". */
+  readonly added: boolean
   /** Figures that its own are parts of. */
   readonly wholes: readonly string[]
   readonly where: readonly Located[]
@@ -52,7 +56,9 @@ function happeningsOf(reading: Reading, stated: readonly Stated[], contexts: Con
     publishedDay: dayOf(reading.document.published?.value),
     locate,
   })
-  const counting = stated.filter(({ figure }) => figure.scope === 'incident' && VIOLENT.has(figure.measure))
+  const counting = stated.filter(
+    ({ figure }) => figure.scope === 'incident' && VIOLENT.has(figure.measure) && !isNatural(reading, figure.sentence),
+  )
   const events = reading.mentions.events.filter(isViolent)
   const happenings: Happening[] = []
   const used = new Set<string>()
@@ -76,6 +82,10 @@ function happeningsOf(reading: Reading, stated: readonly Stated[], contexts: Con
   }
   for (const group of bySentence(counting.filter(({ figure }) => !used.has(figure.id))))
     happenings.push(ofFigures(reading, group, about(group[0]?.figure.sentence ?? { start: 0, end: 0 })))
+  const breaches = stated.filter(
+    ({ figure }) => figure.measure === 'violations' && figure.stance === 'asserted' && figure.scope !== 'planned',
+  )
+  for (const one of breaches) happenings.push(ofBreaches(reading, one, about(one.figure.sentence)))
   return happenings
 }
 
@@ -111,6 +121,8 @@ function ofEvent(reading: Reading, { event, sentence, figures, about }: Found): 
     report: reading.document.id,
     span: sentence,
     counted: false,
+    counter: null,
+    added: isAdded(text, sentence),
     kind: event.kind ?? told?.name ?? 'attack',
     family: event.kind === null ? (told?.family ?? 'attack') : familyOf(event.kind),
     from: when?.from?.slice(0, 10) ?? null,
@@ -142,6 +154,8 @@ function ofFigures(reading: Reading, group: readonly Stated[], about: About): Ha
     report: reading.document.id,
     span: { start: sentence.start, end: sentence.end },
     counted: true,
+    counter: null,
+    added: false,
     kind: told?.name ?? 'attack',
     family: told?.family ?? 'attack',
     from: figure?.from ?? null,
@@ -157,6 +171,43 @@ function ofFigures(reading: Reading, group: readonly Stated[], about: About): Ha
     ...about,
     where: about.locate(pick((one) => one.figure.place)),
   }
+}
+
+// "The monitors recorded 14 breaches by government forces": no one event, but what a party complains of.
+function ofBreaches(reading: Reading, stated: Stated, about: About): Happening {
+  const { figure } = stated
+  const charge = reading.claims.accusations.find((accusation) => overlaps(accusation, figure))
+  const agent = figure.agent.length > 0 ? figure.agent : (charge?.accused ?? [])
+  return {
+    report: reading.document.id,
+    span: { start: figure.sentence.start, end: figure.sentence.end },
+    counted: true,
+    counter: stemsOf(figure.attribution.length > 0 ? figure.attribution : (charge?.accuser ?? [stated.voice])),
+    added: false,
+    kind: BREACHES,
+    family: 'tally',
+    from: figure.from,
+    to: figure.to,
+    place: figure.place,
+    agent,
+    target: [],
+    agentStems: stemsOf(agent),
+    targetStems: [],
+    figures: [figure.id],
+    wholes: wholesOf([stated]),
+    denied: false,
+    ...about,
+    where: about.locate(figure.place),
+  }
+}
+
+// "Died of a heart attack", "deaths from cholera": no violence.
+function isNatural(reading: Reading, sentence: Span): boolean {
+  return NATURAL.test(reading.document.text.slice(sentence.start, sentence.end))
+}
+
+function isAdded(text: string, sentence: Span): boolean {
+  return ADDED.test(text.slice(sentence.start, sentence.end))
 }
 
 // "On Tuesday the monitor reported four killed": the day is that of the telling, and was not taken for the event's.
@@ -198,13 +249,23 @@ function sentenceAt(reading: Reading, span: Span): Span {
   return reading.sentences.find((sentence) => overlaps(sentence, span)) ?? span
 }
 
-const TOLD_ON = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.;:]{0,80}\b(?:reported|said|announced|recorded|listed|told)\b/i
+// "The toll has climbed to five, a doctor said on Friday" dates the toll, not the strike.
+const TOLD_ON =
+  /\b(?:toll|number of dead)\b[^.;:]{0,80}\b(?:climb|ris|rose|risen|reach|increas|jump|go|gone|went|stood|stand)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.;:]{0,80}\b(?:reported|said|announced|recorded|listed|told)\b/i
+
+const NATURAL =
+  /\bof (?:a |an )?(?:heart attack|stroke|illness|disease|hunger|starvation|cold|cancer|cholera|natural causes)\b|\b(?:cholera|measles|malaria|covid-19|earthquake|flood(?:s|ing)?|landslide)\b/i
+
+const ADDED = /\b(?:also|as well|separately|elsewhere|in a separate|in another|in addition|another|too)\b/i
+
+/** What a person would call a count of breaches that a side or a monitor gives. */
+export const BREACHES = 'reported breaches'
 
 // Told as going on since a day, with the number of those it has come to: they end when they are told.
 export const RUNNING = new Set(['abduction', 'detention', 'capture', 'looting', 'obstruction of aid', 'siege'])
 
 // Not violent, but what a truce is watched for.
-const NOTED = new Set(['obstruction of aid', 'overflight'])
+const NOTED = new Set(['obstruction of aid', 'obstruction of a patrol', 'obstruction', 'closure of a road', 'overflight'])
 
 const SHELLING: Kind = { name: 'shelling', family: 'fire' }
 

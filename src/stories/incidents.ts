@@ -58,12 +58,14 @@ function split(component: readonly number[], known: Known): number[][] {
 function bondOf(at: number, other: number, { happenings, talliesOf }: Known): number | null {
   const [a, b] = [happenings[at], happenings[other]]
   if (a === undefined || b === undefined) return null
+  if (a.counter !== null || b.counter !== null) return tallyBond(a, b)
   const moments = compareMoments(periodOf(a), periodOf(b))
   if (moments === 'apart' || toldBefore(a, b) || toldBefore(b, a)) return null
   let score = moments === 'same' ? 1 : moments === 'near' ? 0.5 : moments === 'within' ? 0.2 : moments === 'next day' ? -0.2 : 0
   score += countsBond(a, b, talliesOf[at] ?? new Map(), talliesOf[other] ?? new Map())
   const whereabouts = compareWhere(a.where, b.where)
   score += WHERE[whereabouts] - (a.report === b.report && whereabouts.endsWith('apart') ? 0.6 : 0)
+  if (a.report === b.report && isTopping(a, b)) score -= 0.9
   if (a.agent.length > 0 && b.agent.length > 0) score += stemsMeet(a.agentStems, b.agentStems) ? 0.4 : -0.5
   if (a.target.length > 0 && b.target.length > 0) score += stemsMeet(a.targetStems, b.targetStems) ? 0.3 : -0.2
   score += kindsBond(a, b)
@@ -71,6 +73,13 @@ function bondOf(at: number, other: number, { happenings, talliesOf }: Known): nu
   if (a.report === b.report) score += besides(a, b)
   else if (a.story !== null && b.story !== null) score += a.story === b.story ? 0.2 : 0
   return score
+}
+
+// Counts of breaches are one matter where one side or monitor counts them, in one report or within a week.
+function tallyBond(a: Happening, b: Happening): number | null {
+  if (a.counter === null || b.counter === null || !stemsMeet(a.counter, b.counter)) return null
+  const [x, y] = [dayOf(a.to ?? a.from), dayOf(b.to ?? b.from)]
+  return a.report === b.report || x === null || y === null || Math.abs(x - y) <= 7 ? 1 : null
 }
 
 // A whole campaign or a movement of troops is not one of the attacks within it.
@@ -92,6 +101,12 @@ function countsBond(a: Happening, b: Happening, some: ReadonlyMap<string, string
     return 1.2
   const measures = new Set(some.values())
   return [...others.values()].some((measure) => measures.has(measure)) ? -0.7 : 0
+}
+
+// "Shells had fallen on the town as well": what comes on top of a deed is another one.
+function isTopping(a: Happening, b: Happening): boolean {
+  const later = a.span.start < b.span.start ? b : a
+  return later.added && a.span.start !== b.span.start
 }
 
 function toldBefore(a: Happening, b: Happening): boolean {
@@ -171,7 +186,7 @@ function kindOf(members: readonly Happening[]): string {
 function whenOf(members: readonly Happening[]): { readonly from: string | null; readonly to: string | null } {
   const dated = members.filter(({ from, to }) => from !== null || to !== null)
   // What goes on since a day is not narrowed by one report's bracket.
-  if (members.some(({ kind }) => RUNNING.has(kind))) {
+  if (members.some(({ kind, counter }) => RUNNING.has(kind) || counter !== null)) {
     return {
       from: dated.flatMap(({ from }) => from ?? []).sort()[0] ?? null,
       to:

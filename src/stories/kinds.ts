@@ -16,6 +16,7 @@ export type Family =
   | 'looting'
   | 'obstruction'
   | 'movement'
+  | 'tally'
 
 /** The kind that words tell first by rank, then by place; null where they tell none. */
 export function kindIn(words: string): Kind | null {
@@ -52,6 +53,10 @@ const FAMILIES = new Map<string, Family>([
   ['capture', 'abduction'],
   ['ground advance', 'advance'],
   ['obstruction of aid', 'obstruction'],
+  ['obstruction of a patrol', 'obstruction'],
+  ['obstruction', 'obstruction'],
+  ['closure of a road', 'obstruction'],
+  ['reported breaches', 'tally'],
   ['patrol', 'movement'],
   ['overflight', 'movement'],
   ['withdrawal', 'movement'],

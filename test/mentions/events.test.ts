@@ -37,6 +37,16 @@ describe('events', () => {
     ['Omdurman came under artillery fire on Tuesday.', 'shelling: @ Omdurman, 2025-06-03'],
     ['Mali lost nine soldiers near Gao.', 'assault: > Mali @ Gao'],
     ['The Observatory reported four rebels killed near Dara on Sunday.', 'assault: > rebels @ Dara, 2025-06-01'],
+    ['Gunmen fired an anti-tank missile at a truck in Rafah on Sunday.', 'missile strike: Gunmen > truck @ Rafah, 2025-06-01'],
+    ['Near Marib, a drone of the Houthis dropped a grenade on a trench.', 'drone strike: Houthis > trench @ Marib'],
+    ['The rebels put dozens of villagers to death in Bunia last week.', 'killing: rebels > villagers @ Bunia, 2025-05-26'],
+    ['The town of Kutum came under heavy artillery bombardment by the RSF.', 'shelling: Rapid Support Forces @ Kutum'],
+    ['Three civilians were killed by Indian shelling near Poonch.', 'shelling: India > civilians @ Poonch'],
+    ['M23 accused the army of breaking the truce by attacking fighters near Goma.', 'attack: Democratic Republic of the Congo > fighters @ Goma'],
+    ['A woman born in 1953 was injured near Kutum on Monday.', 'assault: > woman @ Kutum, 2025-06-02'],
+    ['A joint patrol was cut short near Kobani on Monday.', 'obstruction of a patrol: > joint patrol @ Kobani, 2025-06-02'],
+    ['Protesters blocked the road near Kutum.', 'closure of a road: Protesters > road @ Kutum'],
+    ['Ethiopia halted aid deliveries to Mekelle on Sunday.', 'obstruction of aid: Ethiopia > aid deliveries @ Mekelle, 2025-06-01'],
   ])('%s', (text, expected) => {
     expect(eventsOf(text)).toContain(expected)
   })
@@ -71,6 +81,16 @@ describe('events', () => {
   test('a place of signing, a day of saying and a total are not where and when it was done', () => {
     expect(eventsOf('Shells hit Kutum after the signing in Juba.')).toContain('shelling: @ Kutum')
     expect(eventsOf('More than 40 soldiers have been killed since 1 February.')).toEqual([])
+  })
+
+  test.each([
+    ['Families fled Kutum. Shells had fallen on the town.', 'shelling: @ Kutum'],
+    ['Khnapat. The village was hit by mortars.', 'shelling: > village @ Khnapat'],
+    ['Log\n\n- Khnapat. Mortars hit a school.\n- Kutum. Gunmen shot a farmer.', 'shooting: Gunmen > farmer @ Kutum'],
+    ['Log\n\n- Khnapat. Mortars hit a school.\n- Kutum. A sniper shot a boy.', 'shelling: > school @ Khnapat'],
+    ['A strike on a house in Rafah killed six people. Another hit a tent in Gaza City, killing a woman.', 'attack: > tent @ Gaza City'],
+  ])('where, from what stands before: %s', (text, expected) => {
+    expect(eventsOf(text)).toContain(expected)
   })
 
   test('the next sentence goes on about the same', () => {

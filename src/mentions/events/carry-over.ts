@@ -1,5 +1,5 @@
 import type { EventMention } from '../../model/event.ts'
-import { formAt, type Parse, sentenceOf } from '../../model/parse.ts'
+import { formAt, type Parse, relationAt, sentenceOf } from '../../model/parse.ts'
 
 /**
  * Gives "the strike" the place, time and sides that the sentences before told of it, and any deed of violence without a
@@ -15,6 +15,9 @@ export function carryOver(parse: Parse, events: readonly EventMention[]): EventM
 }
 
 function filled(parse: Parse, event: EventMention, told: readonly EventMention[]): EventMention {
+  const more = another(parse, event, told)
+  if (more !== null)
+    return { ...event, kind: more.kind, agent: event.agent.length > 0 ? event.agent : more.agent, when: event.when ?? more.when }
   if (isDefinite(parse, event)) {
     const before = antecedent(parse, event, told)
     if (before !== null) return { ...event, ...inherit(event, before) }
@@ -24,6 +27,15 @@ function filled(parse: Parse, event: EventMention, told: readonly EventMention[]
   const away = sentenceOf(parse, event.word) - sentenceOf(parse, last.word)
   const place = event.place.length > 0 || away > (event.when === null ? 2 : 1) ? event.place : last.place
   return { ...event, place, when: event.when ?? (away <= 2 ? last.when : null) }
+}
+
+/** "Another hit a tent": one more of the kind told just before. */
+function another(parse: Parse, { word }: EventMention, told: readonly EventMention[]): EventMention | null {
+  const last = told.findLast(isViolence)
+  if (last === undefined || sentenceOf(parse, word) - sentenceOf(parse, last.word) > 1) return null
+  for (let at = word - 1; at >= Math.max(0, word - 4); at--)
+    if (parse.heads[at] === word && relationAt(parse, at) === 'nsubj') return MORE.has(formAt(parse, at)) ? last : null
+  return null
 }
 
 function isViolence({ category, modality }: EventMention): boolean {
@@ -62,12 +74,10 @@ function antecedent(parse: Parse, event: EventMention, told: readonly EventMenti
   return null
 }
 
+/** "The strike", "both attacks": a noun that points back. */
 function isDefinite(parse: Parse, { word }: EventMention): boolean {
-  for (let at = word - 1; at >= Math.max(0, word - 3); at--) {
-    const form = formAt(parse, at)
-    if (form === 'the' || form === 'that' || form === 'this' || form === 'both') return true
-    if (form === 'a' || form === 'an' || form === ',' || form === '.') return false
-  }
+  for (let at = word - 1; at >= Math.max(0, word - 4); at--)
+    if (parse.heads[at] === word && relationAt(parse, at) === 'det') return POINTING.has(formAt(parse, at))
   return false
 }
 
@@ -75,4 +85,6 @@ function tellsNothing({ agent, target, place, when }: EventMention): boolean {
   return agent.length === 0 && target.length === 0 && place.length === 0 && when === null
 }
 
+const MORE: ReadonlySet<string> = new Set(['another', 'others', 'second', 'third'])
+const POINTING: ReadonlySet<string> = new Set(['the', 'that', 'this', 'both', 'these', 'those'])
 const APART: ReadonlySet<string> = new Set(['elsewhere', 'separately', 'separate', 'meanwhile', 'another', 'other'])

@@ -1,11 +1,21 @@
 import { lemmaAt, relationAt } from '../../model/parse.ts'
 import type { Tree } from '../../model/tree.ts'
 import type { Deeds } from '../deeds.ts'
-import type { Parts } from './arguments.ts'
+import type { Parts } from './parts.ts'
+import { isProjectile } from './projectiles.ts'
 
 /** What the weapon named beside a vague verb or noun makes of it: "warplanes hit", "killed by a mine", "fired rockets"; null for none. */
 export function kindBy(tree: Tree, word: number, { agent, target }: Parts, deeds: Deeds): string | null {
-  return kindOf(tree, agent, deeds) ?? kindIn(tree, word, deeds) ?? (isProjectile(tree, target) ? kindOf(tree, target, deeds) : null)
+  const own = kindOf(tree, agent, deeds)
+  const beside = fired(tree, word, deeds) ?? kindIn(tree, word, deeds) ?? (isProjectile(tree, target) ? kindOf(tree, target, deeds) : null)
+  // "Gunmen fired a missile": what was fired tells more than who fired.
+  return own === 'shooting' ? (beside ?? own) : (own ?? beside)
+}
+
+function fired(tree: Tree, word: number, deeds: Deeds): string | null {
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
+    if (relationAt(tree.parse, child) === 'obj' && isProjectile(tree, child)) return kindOf(tree, child, deeds)
+  return null
 }
 
 function kindIn(tree: Tree, word: number, deeds: Deeds): string | null {
@@ -37,21 +47,3 @@ function named(tree: Tree, word: number, deeds: Deeds): string | undefined {
   const lemma = lemmaAt(tree.parse, word).toLowerCase()
   return deeds.instruments.get(lemma) ?? (lemma.endsWith('s') ? deeds.instruments.get(lemma.slice(0, -1)) : undefined)
 }
-
-/** What is fired rather than hit. */
-export function isProjectile(tree: Tree, word: number): boolean {
-  return word >= 0 && PROJECTILES.has(lemmaAt(tree.parse, word).toLowerCase())
-}
-
-const PROJECTILES: ReadonlySet<string> = new Set([
-  'rocket',
-  'missile',
-  'shell',
-  'mortar',
-  'bomb',
-  'bullet',
-  'round',
-  'drone',
-  'grenade',
-  'artillery',
-])

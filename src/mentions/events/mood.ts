@@ -54,7 +54,8 @@ function modalOf(tree: Tree, word: number): EventMention['modality'] | null {
 /** "sent jets to bomb the town": an aim, not told as done. */
 function isPurpose(tree: Tree, word: number): boolean {
   const { parse } = tree
-  if (!PURPOSE.has(relationAt(parse, word))) return false
+  // "made four attempts to lay mines": something was done.
+  if (!PURPOSE.has(relationAt(parse, word)) || TRIED.has(lemmaAt(parse, parse.heads[word] ?? word))) return false
   for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
     if (relationAt(parse, child) === 'mark' && formAt(parse, child) === 'to') return true
   }
@@ -72,6 +73,7 @@ const DENIES = wordSet('deny')
 const SUBJECTS = wordSet('nsubj nsubj:pass')
 const POSSIBLE = wordSet('possible potential future planned imminent further renewed new fresh any')
 const STOPS = wordSet('root parataxis conj acl:relcl appos')
+const TRIED = wordSet('attempt try')
 const PURPOSE = wordSet('advcl acl')
 const MOODS = new Map<string, EventMention['modality']>([
   ...['threaten', 'vow', 'warn'].map((lemma) => [lemma, 'threat'] as const),

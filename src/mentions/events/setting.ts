@@ -19,13 +19,14 @@ export function whenOf(ground: Ground, trigger: number, times: readonly TimeMent
       (under ? 0 : 15) +
       wide +
       (isOfSaying(ground, time, trigger) ? 12 : 0) +
+      (isOfOther(ground, time, trigger) ? 40 : 0) +
       (isSince(ground, time) ? 30 : 0)
     if (cost < bestCost) {
       best = time
       bestCost = cost
     }
   }
-  if (best === null || best.when === null || isOfSaying(ground, best, trigger)) return null
+  if (best === null || best.when === null || isOfSaying(ground, best, trigger) || isOfOther(ground, best, trigger)) return null
   // "the offensive since December" has begun then and goes on.
   return isSince(ground, best) ? { ...best.when, to: null } : best.when
 }
@@ -47,6 +48,22 @@ function isOfSaying(ground: Ground, time: TimeMention, trigger: number): boolean
     if (uposAt(parse, at) === 'VERB') break
   }
   return at !== trigger && SAYING.has(lemmaAt(parse, at)) && Math.abs(time.first - at) < Math.abs(time.first - trigger)
+}
+
+/** "Born in 1953", "since they signed a peace accord on Wednesday", "the truce of 9 November": the time of something else. */
+function isOfOther(ground: Ground, time: TimeMention, trigger: number): boolean {
+  const { parse } = ground.tree
+  let at = time.last
+  for (let steps = 0; steps < 4; steps++) {
+    const head = parse.heads[at] ?? at
+    if (head === at || head === trigger) return false
+    at = head
+    if (at < time.first || at > time.last) {
+      if (OTHER_DEEDS.has(lemmaAt(parse, at).toLowerCase())) return !isUnder(parse, trigger, at)
+      if (uposAt(parse, at) === 'VERB') return false
+    }
+  }
+  return false
 }
 
 /** The place of the trigger's own clause, else of its sentence, and whether it is of the clause; null for none. */
@@ -130,6 +147,11 @@ const SAYING: ReadonlySet<string> = new Set([
   'write',
   'warn',
 ])
+const OTHER_DEEDS: ReadonlySet<string> = new Set(
+  'bear sign agree begin conclude found elect appoint agreement accord deal truce ceasefire cease-fire pact treaty statement declaration memorandum armistice resolution'.split(
+    ' ',
+  ),
+)
 const SIGNED: ReadonlySet<string> = new Set(
   'signing signature sign agreement accord deal talk talks summit declaration meeting negotiation truce ceasefire conference process text'.split(
     ' ',

@@ -1,4 +1,4 @@
-import { FEATURE, formAt, lemmaAt, type Parse, relationAt, uposAt } from '../../model/parse.ts'
+import { FEATURE, formAt, lemmaAt, type Parse, relationAt, uposAt, xposAt } from '../../model/parse.ts'
 import type { Tree } from '../../model/tree.ts'
 import type { Deed, Deeds } from '../deeds.ts'
 import { meets } from './verb-needs.ts'
@@ -21,8 +21,10 @@ export function findTriggers(tree: Tree, deeds: Deeds): Trigger[] {
   const found: Trigger[] = []
   for (let word = 0; word < parse.length; word++) {
     const lemma = parse.lemmas[word] ?? -1
-    const verb = mayStart[lemma] === 1 && isVerb(parse, word)
-    const trigger = (verb ? verbAt(tree, word, deeds) : null) ?? (mayEnd[lemma] === 1 && !verb ? nounAt(parse, word, deeds) : null)
+    const named = isNamed(tree, word)
+    const verb = mayStart[lemma] === 1 && !named && isVerb(tree, word)
+    const ends = mayEnd[lemma] === 1 || (named && mayEnd[parse.forms[word] ?? -1] === 1)
+    const trigger = (verb ? verbAt(tree, word, deeds) : null) ?? (ends && !verb ? nounAt(parse, word, deeds) : null)
     if (trigger !== null) found.push(trigger)
   }
   return found
@@ -32,23 +34,41 @@ function flagStrings(parse: Parse, words: ReadonlySet<string>): Uint8Array {
   return Uint8Array.from(parse.strings, (form) => (words.has(form.toLowerCase()) ? 1 : 0))
 }
 
-function isVerb(parse: Parse, word: number): boolean {
+function isVerb(tree: Tree, word: number): boolean {
+  const { parse } = tree
   const upos = uposAt(parse, word)
-  if (relationAt(parse, word) === 'amod' || relationAt(parse, word) === 'compound') return false
+  const relation = relationAt(parse, word)
+  // "emptied shops" acts whatever it hangs on; "burned houses" only describes.
+  if (relation === 'compound' || (relation === 'amod' && !hasChild(tree, word, OBJECT))) return false
   return upos === 'VERB' || (upos === 'ADJ' && ((parse.features[word] ?? 0) & FEATURE.participle) !== 0)
+}
+
+/** A verb's -ing that names the deed: "Indian shelling", "by shelling from the hills", "fighting between A and B". */
+function isNamed(tree: Tree, word: number): boolean {
+  const { parse } = tree
+  if (xposAt(parse, word) !== 'VBG' || hasChild(tree, word, OBJECT) || hasChild(tree, word, VERBAL)) return false
+  return NAMING.has(formAt(parse, word + 1)) || hasChild(tree, word, NOMINAL)
+}
+
+function hasChild(tree: Tree, word: number, relations: ReadonlySet<string>): boolean {
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
+    if (relations.has(relationAt(tree.parse, child))) return true
+  return false
 }
 
 function nounAt(parse: Parse, word: number, deeds: Deeds): Trigger | null {
   const upos = uposAt(parse, word)
   if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'VERB') return null
-  let key = lemmaAt(parse, word).toLowerCase()
+  const lemma = lemmaAt(parse, word).toLowerCase()
+  const written = formAt(parse, word)
+  let key = !deeds.nouns.has(lemma) && written.endsWith('ing') ? written : lemma
   if ((upos === 'PROPN' && key === 'march') || formAt(parse, word) === 'according') return null
   let deed = deeds.nouns.get(key)
   let first = word
   for (let at = word - 1; at >= Math.max(0, word - 4); at--) {
-    const lemma = lemmaAt(parse, at).toLowerCase()
-    if (NOT_WAR.has(`${lemma} ${key}`)) return null
-    key = `${lemma} ${key}`
+    const before = lemmaAt(parse, at).toLowerCase()
+    if (NOT_WAR.has(`${before} ${key}`)) return null
+    key = `${before} ${key}`
     const longer = deeds.nouns.get(key)
     if (longer === undefined) continue
     deed = longer
@@ -82,8 +102,11 @@ function verbAt(tree: Tree, word: number, deeds: Deeds): Trigger | null {
       consider(`${lemma} ${lemmaAt(parse, child).toLowerCase()}`, child)
   }
   for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
-    if (child > word + 1 && relationAt(parse, child) === 'obl')
-      consider(`${lemma} ${formAt(parse, word + 1)} ${lemmaAt(parse, child).toLowerCase()}`, child)
+    if (child <= word + 1 || relationAt(parse, child) !== 'obl') continue
+    const noun = lemmaAt(parse, child).toLowerCase()
+    consider(`${lemma} ${formAt(parse, word + 1)} ${noun}`, child)
+    // "put hundreds to death"
+    if (child > word + 2) consider(`${lemma} ${formAt(parse, child - 1)} ${noun}`, word)
   }
   consider(`${lemma} ${formAt(parse, word + 1)}`, word + 1)
   const found = best as { readonly deed: Deed; readonly last: number } | null
@@ -97,6 +120,10 @@ function isStanding(parse: Parse, word: number, lemma: string): boolean {
   return relation.startsWith('acl') || ((parse.features[word] ?? 0) & FEATURE.infinitive) !== 0
 }
 
+const OBJECT: ReadonlySet<string> = new Set(['obj', 'iobj'])
+const VERBAL: ReadonlySet<string> = new Set(['nsubj', 'aux', 'nsubj:pass', 'aux:pass'])
+const NOMINAL: ReadonlySet<string> = new Set(['case', 'det', 'amod', 'compound', 'nmod:poss'])
+const NAMING: ReadonlySet<string> = new Set(['between', 'of'])
 const NO_DEED = new Set(
   'hit back,fight back,strike back,fire back,fall back,take place,take part,take effect,take care,fall to,fall in,fall apart,take over'.split(
     ',',

@@ -1,4 +1,4 @@
-import { lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
 import type { Tree } from '../../model/tree.ts'
 import type { Need } from '../deeds.ts'
 import { wordSet } from '../word-set.ts'
@@ -15,7 +15,8 @@ export function meets(tree: Tree, verb: number, need: Need): boolean {
     case 'projectile':
       return hasArgument(tree, verb, OBJECTS, (lemma) => WEAPONS.has(lemma)) || hasMark(tree, verb, FIRE_AT)
     case 'projectile subject':
-      return hasArgument(tree, verb, SUBJECTS, (lemma) => WEAPONS.has(lemma))
+      // "A strike hit the market. Another hit a tent."
+      return hasArgument(tree, verb, SUBJECTS, (lemma, word) => WEAPONS.has(lemma) || isAnother(tree, word))
     case 'aircraft':
       return hasArgument(tree, verb, ANY, (lemma) => AIRCRAFT.has(lemma))
     case 'harm':
@@ -39,10 +40,22 @@ export function meets(tree: Tree, verb: number, need: Need): boolean {
     case 'convoy':
       return hasArgument(tree, verb, OBJECTS, (lemma) => CONVOYS.has(lemma))
     case 'forces':
-      return isOfForces(tree, verb) || isAskedOfForces(tree, verb)
+      return !leavesDead(tree, verb) && (isOfForces(tree, verb) || isAskedOfForces(tree, verb))
+    case 'patrol':
+      return hasArgument(tree, verb, ANY, (lemma) => PATROLS.has(lemma))
+    case 'road':
+      return hasArgument(tree, verb, OBJECTS, (lemma) => ROADS.has(lemma))
+    case 'passage':
+      return hasArgument(tree, verb, GIVEN, (lemma) => PASSAGE.has(lemma))
     case 'people':
       return hasArgument(tree, verb, ANY, (lemma) => HELD.has(lemma))
   }
+}
+
+/** "Another", "a second": one more of what was told. */
+export function isAnother(tree: Tree, word: number): boolean {
+  const form = formAt(tree.parse, word)
+  return form === 'another' || form === 'others' || ((form === 'second' || form === 'third') && uposAt(tree.parse, word) !== 'NOUN')
 }
 
 /** "urged the rebels to withdraw": whichever way the tree hangs the infinitive. */
@@ -51,6 +64,17 @@ function isAskedOfForces(tree: Tree, verb: number): boolean {
   const head = tree.parse.heads[verb] ?? verb
   if (relation === 'xcomp' || relation === 'ccomp') return isOfForces(tree, head)
   return relation === 'acl' && FORCES.has(lemmaAt(tree.parse, head).toLowerCase())
+}
+
+/** "leaving 20 soldiers dead": nobody goes. */
+function leavesDead(tree: Tree, verb: number): boolean {
+  const { parse } = tree
+  if (lemmaAt(parse, verb) !== 'leave') return false
+  for (let word = verb + 1; word < Math.min(parse.length, verb + 9); word++) {
+    if (HURT.has(lemmaAt(parse, word))) return true
+    if (uposAt(parse, word) === 'PUNCT') break
+  }
+  return false
 }
 
 function isOfForces(tree: Tree, verb: number): boolean {
@@ -121,6 +145,11 @@ const BUILT = wordSet(
 )
 const AID = wordSet('aid convoy truck food relief supply parcel assistance shipment humanitarian team worker ambulance medicine')
 const CONVOYS = wordSet('truck convoy lorry shipment')
+const HURT = wordSet('dead wounded injured dying homeless wound injure')
+const PATROLS = wordSet('patrol')
+const ROADS = wordSet('road highway motorway street bridge crossing route checkpoint border')
+const GIVEN = wordSet('obj iobj nsubj:pass obl')
+const PASSAGE = wordSet('passage access entry permission')
 const FORCES = wordSet(
   'army force troop soldier military fighter unit militia rebel police militant insurgent army brigade gunman jet warplane',
 )

@@ -1,0 +1,56 @@
+import { formAt, lemmaAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
+import type { PlaceMention } from '../../model/place.ts'
+import { wordSet } from '../word-set.ts'
+import type { Ground } from './arguments.ts'
+
+/** "Shells fell on the town", "one was wounded there": the last settlement told before the sentence [first, end); [] where nothing points back. */
+export function placePointedAt(ground: Ground, first: number, end: number): readonly string[] {
+  const { parse } = ground.tree
+  for (let word = first; word < end; word++) {
+    if (!isPointer(ground, word)) continue
+    const place = lastSettlement(ground, first)
+    return place === null || sentenceOf(parse, first) - sentenceOf(parse, place.first) > FAR ? [] : [place.name]
+  }
+  return []
+}
+
+function isPointer({ tree, placeAt }: Ground, word: number): boolean {
+  const { parse } = tree
+  if (formAt(parse, word) === 'there') return uposAt(parse, word) === 'ADV'
+  if (!SETTLED.has(lemmaAt(parse, word)) || !HOLDING.has(relationAt(parse, word))) return false
+  let definite = false
+  for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1) {
+    if ((placeAt[child] ?? -1) >= 0 || relationAt(parse, child).startsWith('acl')) return false
+    if (relationAt(parse, child) === 'det' && DEFINITE.has(formAt(parse, child))) definite = true
+  }
+  return definite
+}
+
+function lastSettlement({ places, actorAt, actors, tree }: Ground, before: number): PlaceMention | null {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.first ?? 0) < before) low = middle + 1
+    else high = middle
+  }
+  for (let row = low - 1; row >= Math.max(0, low - MOST); row--) {
+    const place = places[row]
+    if (place === undefined || place.kind !== 'settlement' || isShouted(tree.parse.text.slice(place.start, place.end))) continue
+    const actor = actors[actorAt[place.last] ?? -1]
+    if (actor === undefined || actor.actor === null) return place
+  }
+  return null
+}
+
+/** "GOMA, Jan 27": a dateline, where the report was written. */
+function isShouted(written: string): boolean {
+  return written === written.toUpperCase() && written !== written.toLowerCase()
+}
+
+const SETTLED = wordSet('town village city settlement hamlet camp')
+const HOLDING = wordSet('obl nmod obj nsubj nsubj:pass')
+const DEFINITE = wordSet('the that this')
+/** Sentences and mentions back to which it may point. */
+const FAR = 12
+const MOST = 30
