@@ -3,7 +3,7 @@ import { readKnowledgeFiles } from '../src/crew/crew.ts'
 import { parseReport } from '../src/documents/documents.ts'
 import { findMentions, openWorld } from '../src/mentions/mentions.ts'
 import type { Report } from '../src/model/report.ts'
-import { loadReader, readText } from '../src/text/text.ts'
+import { findChains, loadReader, readText } from '../src/text/text.ts'
 
 export interface Speed {
   readonly name: string
@@ -30,7 +30,7 @@ export async function measureStages(texts: readonly string[], words: number): Pr
       if (document === null) continue
       const parse = readText(document.text, reader)
       lap('text')
-      const mentions = findMentions(document, parse, world)
+      const mentions = findMentions(document, parse, { ...world, chains: () => findChains(parse, reader) })
       lap('mentions')
       findClaims(document, parse, mentions)
       lap('claims')

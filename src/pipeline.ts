@@ -20,7 +20,7 @@ import type { Place, Shape } from './model/place.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
 import { reconcile, withStableIds } from './stories/stories.ts'
-import { loadReader, type Reader, readText } from './text/text.ts'
+import { findChains, loadReader, type Reader, readText } from './text/text.ts'
 import { assemble, resolvedPlaces } from './views/dossier.ts'
 
 // `truce parse` shows what the reader of English finds, and nothing of war.
@@ -70,7 +70,7 @@ export async function readReport(report: Report, knowledge: Knowledge): Promise<
   if (document === null) return { reading: null, gaps }
   // A text in a language that Truce does not read keeps its place; its numbers are not guessed at.
   const parse = readText(isRead(document) ? document.text : '', knowledge.reader)
-  const mentions = findMentions(document, parse, knowledge.world)
+  const mentions = findMentions(document, parse, { ...knowledge.world, chains: () => findChains(parse, knowledge.reader) })
   const claims = findClaims(document, parse, mentions)
   const sentences = Array.from({ length: sentenceCount(parse) }, (_, sentence) => spanOfSentence(parse, sentence))
   const all = [...gaps, ...placeGaps(document, mentions.places)]

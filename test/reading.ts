@@ -5,7 +5,7 @@ import { findMentions, openWorld } from '../src/mentions/mentions.ts'
 import type { Document } from '../src/model/document.ts'
 import type { Parse } from '../src/model/parse.ts'
 import type { Claims, Mentions } from '../src/model/reading.ts'
-import { loadReader, readText } from '../src/text/text.ts'
+import { findChains, loadReader, readText } from '../src/text/text.ts'
 
 const DATA = join(import.meta.dirname, '../data/en')
 const files = Object.fromEntries(readdirSync(DATA).map((name) => [name, new Uint8Array(readFileSync(join(DATA, name)))]))
@@ -30,6 +30,6 @@ export function readSentence(text: string, published = '2025-06-05'): { parse: P
     credits: [],
   }
   const parse = readText(text, reader)
-  const mentions = findMentions(document, parse, world)
+  const mentions = findMentions(document, parse, { ...world, chains: () => findChains(parse, reader) })
   return { parse, mentions, claims: findClaims(document, parse, mentions) }
 }

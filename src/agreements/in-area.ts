@@ -93,7 +93,11 @@ function within(name: string, areas: readonly string[], places: ReadonlyMap<stri
     return { answer: 'yes', because: `${name} is in the area that the term names.` }
   const place = places.get(name)
   if (place === undefined) return { answer: 'cannot-tell', because: `Where ${name} lies is not known.` }
+  const province = place.province === undefined ? undefined : areas.find((area) => sameName(area, place.province ?? ''))
+  if (province !== undefined) return { answer: 'yes', because: `${name} lies in ${province}.` }
   const known = areas.flatMap((area) => places.get(area) ?? [])
+  if (place.kind === 'province' && known.length > 0 && known.every((area) => area.kind === 'province' && isNextTo(area, place)))
+    return { answer: 'no', because: `${name} is another province than ${known.map((area) => area.name).join(' and ')}.` }
   if (known.length === 0) return { answer: 'cannot-tell', because: `The bounds of ${areas[0] ?? 'the area'} are not known.` }
   for (const area of known) {
     if (area.kind === 'country' && place.country !== null && area.country === place.country)
@@ -111,6 +115,10 @@ function within(name: string, areas: readonly string[], places: ReadonlyMap<stri
     answer: 'cannot-tell',
     because: `${name} lies near the edge of ${known.map((area) => area.name).join(' and ')}, or its place is not sure.`,
   }
+}
+
+function isNextTo(area: Place, place: Place): boolean {
+  return area.id !== place.id && area.country === place.country
 }
 
 function agreeing(told: readonly Told[]): Told {

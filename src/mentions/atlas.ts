@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts'
 import { decodeUtf8 } from '../model/utf8.ts'
 import { type AtlasTables, KINDS, type NameIndex, readAtlas, SOURCES, unpackCountry } from './atlas/format.ts'
 import { hashName, NAME_SEED, SOUND_SEED } from './atlas/hash.ts'
-import { withCountry } from './atlas/nearest-country.ts'
+import { withLand } from './atlas/nearest-land.ts'
 import { foldName, soundName } from './names/fold.ts'
 
 /** The gazetteer in memory. */
@@ -27,7 +27,7 @@ export interface Atlas {
 export function openAtlas(files: DataFiles, given: readonly Place[] = []): Atlas {
   const bytes = files['atlas.bin']
   const tables = bytes === undefined ? null : readAtlas(bytes)
-  const own = tables === null || given.length > MANY ? given : given.map((place) => withCountry(place, tables))
+  const own = tables === null || given.length > MANY ? given : given.map((place) => withLand(place, tables, (row) => nameOf(tables, row)))
   const places = new Map<number, Place>()
   const rows = new Map<Place, number>()
   const ownNames = indexOwn(own, (name) => foldName(name))
@@ -96,7 +96,8 @@ function indexOwn(own: readonly Place[], keyOf: (name: string) => string): Reado
 }
 
 function makePlace(tables: AtlasTables, row: number): Place {
-  const name = decodeUtf8(tables.names.subarray(tables.nameStarts[row], tables.nameStarts[row + 1]))
+  const name = nameOf(tables, row)
+  const above = tables.within[row] ?? row
   const country = unpackCountry(tables.countries[row] ?? 0)
   const kind = KINDS[tables.kinds[row] ?? 0] ?? 'other'
   const geonames = tables.ids[row] ?? 0
@@ -111,12 +112,17 @@ function makePlace(tables: AtlasTables, row: number): Place {
     name,
     kind,
     country,
+    ...(above === row ? {} : { province: nameOf(tables, above) }),
     lat: (tables.lats[row] ?? 0) / 1e5,
     lon: (tables.lons[row] ?? 0) / 1e5,
     population: tables.populations[row] ?? 0,
     ...(radiusKm > 0 ? { radiusKm } : {}),
     source: SOURCES[tables.sources[row] ?? 0] ?? 'other',
   }
+}
+
+function nameOf(tables: AtlasTables, row: number): string {
+  return decodeUtf8(tables.names.subarray(tables.nameStarts[row], tables.nameStarts[row + 1]))
 }
 
 /** The rows under a hash: a binary search within its bucket. */

@@ -4,9 +4,11 @@ import { formAt, type Parse, relationAt, sentenceOf, spanOfWords } from '../mode
 import type { PlaceMention } from '../model/place.ts'
 import type { TimeMention } from '../model/time.ts'
 import { openTree, type Tree } from '../model/tree.ts'
+import type { Chains } from '../text/text.ts'
 import type { Deeds } from './deeds.ts'
-import { actorNames, type Ground, targetNames } from './events/arguments.ts'
+import { actorNames, targetNames } from './events/arguments.ts'
 import { carryOver } from './events/carry-over.ts'
+import type { Ground } from './events/ground.ts'
 import { kindBy } from './events/instruments.ts'
 import { type Joined, joinTriggers } from './events/join-triggers.ts'
 import { labelsOf } from './events/labels.ts'
@@ -23,6 +25,7 @@ interface Setting {
   readonly places: readonly PlaceMention[]
   readonly actors: readonly ActorMention[]
   readonly deeds: Deeds
+  readonly chains?: (() => Chains) | undefined
 }
 
 /** Who did what to whom, in reading order. */
@@ -36,6 +39,7 @@ export function findEvents(parse: Parse, setting: Setting): EventMention[] {
     actorAt: rowsAt(parse, actors),
     placeAt: rowsAt(parse, places),
     timeAt: rowsAt(parse, times),
+    chains: once(setting.chains),
   }
   const events: EventMention[] = []
   const labels = labelsOf(parse, places)
@@ -54,7 +58,7 @@ export function findEvents(parse: Parse, setting: Setting): EventMention[] {
     const event = makeEvent(ground, joined, here, deeds)
     if (event.place.length > 0) events.push(event)
     else {
-      const pointed = placePointedAt(ground, first, end)
+      const pointed = placePointedAt(ground, { first, end }, events)
       events.push({ ...event, place: pointed.length > 0 ? pointed : (labels[sentence] ?? placeBefore(ground, event, places)) })
     }
   }
@@ -168,6 +172,16 @@ function isUpper(parse: Parse, word: number): boolean {
 /** Whether a dash joins two words: "Al-Bab". */
 function isTight(parse: Parse, word: number): boolean {
   return parse.ends[word - 1] === parse.starts[word] && parse.starts[word + 1] === parse.ends[word]
+}
+
+function once(chains: (() => Chains) | undefined): (() => Chains) | undefined {
+  let known: Chains | undefined
+  return chains === undefined
+    ? undefined
+    : () => {
+        known ??= chains()
+        return known
+      }
 }
 
 function rowsAt(parse: Parse, mentions: readonly { readonly first: number; readonly last: number }[]): Int32Array {

@@ -11,6 +11,8 @@ export interface Place {
   readonly kind: 'settlement' | 'district' | 'province' | 'country' | 'region' | 'road' | 'water' | 'facility' | 'other'
   /** ISO 3166-1 alpha-2, null where none applies. */
   readonly country: string | null
+  /** Name of the province that it lies in; left out where none is known. */
+  readonly province?: string
   /** WGS84 degrees. */
   readonly lat: number
   readonly lon: number

@@ -82,8 +82,10 @@ function happeningsOf(reading: Reading, stated: readonly Stated[], contexts: Con
   }
   for (const group of bySentence(counting.filter(({ figure }) => !used.has(figure.id))))
     happenings.push(ofFigures(reading, group, about(group[0]?.figure.sentence ?? { start: 0, end: 0 })))
+  const possible = new Set(stated.flatMap(({ figure }) => (figure.stance === 'asserted' ? [] : [figure.id])))
   const breaches = stated.filter(
-    ({ figure }) => figure.measure === 'violations' && figure.stance === 'asserted' && figure.scope !== 'planned',
+    ({ figure, partOf }) =>
+      figure.measure === 'violations' && figure.stance === 'asserted' && figure.scope !== 'planned' && !possible.has(partOf ?? ''),
   )
   for (const one of breaches) happenings.push(ofBreaches(reading, one, about(one.figure.sentence)))
   return happenings
@@ -145,8 +147,8 @@ function ofFigures(reading: Reading, group: readonly Stated[], about: About): Ha
   const figure = first?.figure
   const sentence = figure?.sentence ?? { start: 0, end: 0 }
   const told =
-    (group.some((one) => one.figure.measure === 'strikes') ? SHELLING : null) ??
-    kindIn(reading.document.text.slice(sentence.start, sentence.end))
+    kindIn(reading.document.text.slice(sentence.start, sentence.end)) ??
+    (group.some((one) => one.figure.measure === 'strikes') ? SHELLING : null)
   const pick = (names: (one: Stated) => readonly string[]): readonly string[] => group.map(names).find((list) => list.length > 0) ?? []
   const agent = pick((one) => one.figure.agent)
   const target = pick((one) => (one.figure.class === 'civilian' ? ['civilians'] : one.figure.party))

@@ -64,8 +64,8 @@ function bondOf(at: number, other: number, { happenings, talliesOf }: Known): nu
   let score = moments === 'same' ? 1 : moments === 'near' ? 0.5 : moments === 'within' ? 0.2 : moments === 'next day' ? -0.2 : 0
   score += countsBond(a, b, talliesOf[at] ?? new Map(), talliesOf[other] ?? new Map())
   const whereabouts = compareWhere(a.where, b.where)
-  score += WHERE[whereabouts] - (a.report === b.report && whereabouts.endsWith('apart') ? 0.6 : 0)
-  if (a.report === b.report && isTopping(a, b)) score -= 0.9
+  score += WHERE[whereabouts]
+  if (a.report === b.report) score -= besidesBond(a, b, whereabouts)
   if (a.agent.length > 0 && b.agent.length > 0) score += stemsMeet(a.agentStems, b.agentStems) ? 0.4 : -0.5
   if (a.target.length > 0 && b.target.length > 0) score += stemsMeet(a.targetStems, b.targetStems) ? 0.3 : -0.2
   score += kindsBond(a, b)
@@ -85,6 +85,8 @@ function tallyBond(a: Happening, b: Happening): number | null {
 // A whole campaign or a movement of troops is not one of the attacks within it.
 function kindsBond(a: Happening, b: Happening): number {
   if (a.kind === b.kind) return 0.4
+  // The wounded in a hospital are not those carried off.
+  if ((a.counted && PERSONS.has(b.family)) || (b.counted && PERSONS.has(a.family))) return -0.8
   if (familiesMeet(a.family, b.family)) return 0.1
   if (APART.has(a.family) !== APART.has(b.family)) return -1.2
   return a.report === b.report ? -0.3 : -0.6
@@ -101,6 +103,21 @@ function countsBond(a: Happening, b: Happening, some: ReadonlyMap<string, string
     return 1.2
   const measures = new Set(some.values())
   return [...others.values()].some((measure) => measures.has(measure)) ? -0.7 : 0
+}
+
+// A report that names two places, or two kinds of deeds in one area, tells of two; one that says "also" tells of another.
+function besidesBond(a: Happening, b: Happening, whereabouts: Whereabouts): number {
+  let against = isTopping(a, b) ? 0.9 : 0
+  if (whereabouts.endsWith('apart')) against += 0.6
+  else if (whereabouts === 'around') {
+    if (isSpot(a) && isSpot(b)) against += 1.5
+    else if (a.kind !== b.kind && a.family !== 'attack' && b.family !== 'attack') against += 0.8
+  }
+  return against
+}
+
+function isSpot({ where }: Happening): boolean {
+  return where.some(({ place }) => place === null || place.kind === 'settlement' || place.kind === 'facility')
 }
 
 // "Shells had fallen on the town as well": what comes on top of a deed is another one.
@@ -240,6 +257,7 @@ function titleOf({
 const WHERE: Readonly<Record<Whereabouts, number>> = { same: 0.7, around: 0.1, 'cannot-tell': 0, apart: -0.8, 'far apart': -1.2 }
 // "Killing of civilians", but "attack on civilians".
 const OF = /^(killing|destruction|abduction|detention|capture|shelling|looting|obstruction|disarmament|withdrawal|rape|torture)/
+const PERSONS: ReadonlySet<string> = new Set(['abduction', 'looting', 'obstruction'])
 const APART: ReadonlySet<string> = new Set(['campaign', 'movement', 'obstruction'])
 const LEAST = 0.5
 const SMALL = 300

@@ -89,7 +89,7 @@ const KINDS: readonly (Kind & { readonly pattern: RegExp })[] = [
     name: 'shooting',
     family: 'shooting',
     pattern:
-      /\bshot (dead|and killed)\b|\bshootings?\b|\bgunfire\b|\bopened fire\b|\bsnip(er|ers|ing|ed)\b|\bgunned down\b|\bmassacr(e|ed)\b|\bexecut(ed|ion)\b/,
+      /\bshot (dead|and killed)\b|\bsmall[- ]arms\b|\bshootings?\b|\bgunfire\b|\bopened fire\b|\bsnip(er|ers|ing|ed)\b|\bgunned down\b|\bmassacr(e|ed)\b|\bexecut(ed|ion)\b/,
   },
   {
     name: 'clashes',

@@ -42,7 +42,10 @@ describe('events', () => {
     ['The rebels put dozens of villagers to death in Bunia last week.', 'killing: rebels > villagers @ Bunia, 2025-05-26'],
     ['The town of Kutum came under heavy artillery bombardment by the RSF.', 'shelling: Rapid Support Forces @ Kutum'],
     ['Three civilians were killed by Indian shelling near Poonch.', 'shelling: India > civilians @ Poonch'],
-    ['M23 accused the army of breaking the truce by attacking fighters near Goma.', 'attack: Democratic Republic of the Congo > fighters @ Goma'],
+    [
+      'M23 accused the army of breaking the truce by attacking fighters near Goma.',
+      'attack: Democratic Republic of the Congo > fighters @ Goma',
+    ],
     ['A woman born in 1953 was injured near Kutum on Monday.', 'assault: > woman @ Kutum, 2025-06-02'],
     ['A joint patrol was cut short near Kobani on Monday.', 'obstruction of a patrol: > joint patrol @ Kobani, 2025-06-02'],
     ['Protesters blocked the road near Kutum.', 'closure of a road: Protesters > road @ Kutum'],

@@ -1,20 +1,9 @@
 import type { ActorMention } from '../../model/actor.ts'
-import { formAt, lemmaAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
-import type { PlaceMention } from '../../model/place.ts'
+import { formAt, lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
 import { reachOf, type Tree } from '../../model/tree.ts'
 import { wordSet } from '../word-set.ts'
-
-/** Where the arguments of triggers are looked for. */
-export interface Ground {
-  readonly tree: Tree
-  /** Row of the actor mention that covers a word, -1 for none. */
-  readonly actorAt: Int32Array
-  readonly actors: readonly ActorMention[]
-  readonly placeAt: Int32Array
-  readonly places: readonly PlaceMention[]
-  /** Row of the time mention that covers a word, -1 for none. */
-  readonly timeAt: Int32Array
-}
+import { actorBehind } from './antecedents.ts'
+import type { Ground } from './ground.ts'
 
 /** Names of the actor that a word's phrase has: its side, then its own name; [] where it names none. */
 export function actorNames(ground: Ground, head: number): readonly string[] {
@@ -22,28 +11,21 @@ export function actorNames(ground: Ground, head: number): readonly string[] {
   const { tree, actorAt, actors } = ground
   const direct = actors[actorAt[head] ?? -1]
   if (direct !== undefined) return namesOf(direct)
-  if (uposAt(tree.parse, head) === 'PRON') return pronounNames(ground, head)
+  if (uposAt(tree.parse, head) === 'PRON') return namesBehind(ground, head)
   const { first, last } = nearReach(tree, head)
   for (let word = first; word <= last; word++) {
     const actor = actors[actorAt[word] ?? -1]
     if (actor !== undefined && isOwner(tree, word, head)) return namesOf(actor)
   }
+  // "their shells": whose they are.
+  for (let child = tree.firstChild[head] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
+    if (relationAt(tree.parse, child) === 'nmod:poss' && uposAt(tree.parse, child) === 'PRON') return namesBehind(ground, child)
   return []
 }
 
-/** "they", "it": the last subject that acts before, in the same sentence or the one before; [] where none does. */
-function pronounNames({ tree, actorAt, actors }: Ground, pronoun: number): readonly string[] {
-  const { parse } = tree
-  if (!THIRD.has(formAt(parse, pronoun))) return []
-  const sentence = sentenceOf(parse, pronoun)
-  const from = parse.sentences[Math.max(0, sentence - 1)] ?? 0
-  for (let word = pronoun - 1; word >= from; word--) {
-    const relation = relationAt(parse, word)
-    if (relation !== 'nsubj' && relation !== 'nsubj:pass') continue
-    const actor = actors[actorAt[word] ?? -1]
-    if (actor !== undefined && (actor.kind === 'organisation' || formAt(parse, pronoun) !== 'it')) return namesOf(actor)
-  }
-  return []
+function namesBehind(ground: Ground, pronoun: number): readonly string[] {
+  const actor = actorBehind(ground, pronoun)
+  return actor === undefined ? [] : namesOf(actor)
 }
 
 /** Names of the target: an actor's, else the phrase itself without its number; [] where it is a place or says nothing. */
@@ -121,7 +103,6 @@ const NOT_SAID = wordSet('dead many several other more')
 const GROUND = wordSet(
   'village town city province region district camp area neighbourhood neighborhood governorate state municipality outskirt suburb',
 )
-const THIRD = wordSet('they it he she')
 const COUNTS = wordSet(
   'dozen dozens hundred hundreds thousand thousands score scores number group couple total majority most many some several one two three four five six seven eight nine ten life lives',
 )

@@ -12,7 +12,7 @@ export interface Mood {
 /** The mood that the words above and around a trigger give it. */
 export function moodOf(tree: Tree, trigger: number): Mood {
   const { parse } = tree
-  let negated = hasChild(tree, trigger, NOT)
+  let negated = hasChild(tree, trigger, NOT) || hasNone(tree, trigger)
   let modality: EventMention['modality'] = 'deed'
   const purpose = isPurpose(tree, trigger)
   for (let at = trigger, steps = 0; steps < 6; steps++) {
@@ -62,6 +62,13 @@ function isPurpose(tree: Tree, word: number): boolean {
   return false
 }
 
+/** "No truck was stopped", "launched no attack". */
+function hasNone(tree: Tree, trigger: number): boolean {
+  for (let child = tree.firstChild[trigger] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
+    if (ARGUMENTS.has(relationAt(tree.parse, child)) && hasChild(tree, child, NO)) return true
+  return false
+}
+
 function hasChild(tree: Tree, word: number, forms: ReadonlySet<string>): boolean {
   for (let child = tree.firstChild[word] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
     if (forms.has(formAt(tree.parse, child))) return true
@@ -69,6 +76,8 @@ function hasChild(tree: Tree, word: number, forms: ReadonlySet<string>): boolean
 }
 
 const NOT = wordSet("not n't n’t never no neither without none nobody")
+const NO = wordSet('no neither')
+const ARGUMENTS = wordSet('nsubj nsubj:pass obj')
 const DENIES = wordSet('deny')
 const SUBJECTS = wordSet('nsubj nsubj:pass')
 const POSSIBLE = wordSet('possible potential future planned imminent further renewed new fresh any')

@@ -1,17 +1,33 @@
+import type { EventMention } from '../../model/event.ts'
 import { formAt, lemmaAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
 import { wordSet } from '../word-set.ts'
-import type { Ground } from './arguments.ts'
+import type { Ground } from './ground.ts'
 
-/** "Shells fell on the town", "one was wounded there": the last settlement told before the sentence [first, end); [] where nothing points back. */
-export function placePointedAt(ground: Ground, first: number, end: number): readonly string[] {
+/**
+ * "Shells fell on the town", "one was wounded there": where the last deed was told of, else the last settlement before the
+ * sentence [first, end); [] where nothing points back.
+ */
+export function placePointedAt(ground: Ground, { first, end }: Words, told: readonly EventMention[]): readonly string[] {
   const { parse } = ground.tree
   for (let word = first; word < end; word++) {
     if (!isPointer(ground, word)) continue
+    const sentence = sentenceOf(parse, first)
+    const deed = told.findLast(({ place, category }) => place.length > 0 && category === 'ASSAULT')
+    if (deed !== undefined && sentence - sentenceOf(parse, deed.word) <= FAR && isSettled(ground, deed)) return deed.place
     const place = lastSettlement(ground, first)
-    return place === null || sentenceOf(parse, first) - sentenceOf(parse, place.first) > FAR ? [] : [place.name]
+    return place === null || sentence - sentenceOf(parse, place.first) > FAR ? [] : [place.name]
   }
   return []
+}
+
+interface Words {
+  readonly first: number
+  readonly end: number
+}
+
+function isSettled({ places }: Ground, { place: [name] }: EventMention): boolean {
+  return places.some((place) => place.name === name && place.kind === 'settlement')
 }
 
 function isPointer({ tree, placeAt }: Ground, word: number): boolean {

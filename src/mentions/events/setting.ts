@@ -2,7 +2,7 @@ import { formAt, lemmaAt, relationAt, sentenceOf, uposAt } from '../../model/par
 import type { PlaceMention } from '../../model/place.ts'
 import type { TimeMention, When } from '../../model/time.ts'
 import { isUnder } from '../../model/tree.ts'
-import type { Ground } from './arguments.ts'
+import type { Ground } from './ground.ts'
 
 /** When a trigger's deed was done: by the time nearest to it in its clause, else in its sentence; null where none is told. */
 export function whenOf(ground: Ground, trigger: number, times: readonly TimeMention[]): When | null {
@@ -28,7 +28,16 @@ export function whenOf(ground: Ground, trigger: number, times: readonly TimeMent
   }
   if (best === null || best.when === null || isOfSaying(ground, best, trigger) || isOfOther(ground, best, trigger)) return null
   // "the offensive since December" has begun then and goes on.
-  return isSince(ground, best) ? { ...best.when, to: null } : best.when
+  if (isSince(ground, best)) return { ...best.when, to: null }
+  return aroundMidnight(ground, best) ?? (best.period?.from != null && best.period.to !== null ? best.period : best.when)
+}
+
+/** "Around midnight" may be on either day; null for any other time. */
+function aroundMidnight(ground: Ground, { first, when }: TimeMention): When | null {
+  if (when?.from == null || !when.from.endsWith('T00:00') || when.to !== when.from) return null
+  if (!ROUGHLY.has(formAt(ground.tree.parse, first - 1)) && !ROUGHLY.has(formAt(ground.tree.parse, first))) return null
+  const before = new Date(Date.parse(`${when.from.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  return { ...when, from: `${before}T23:30`, to: `${when.from.slice(0, 10)}T00:30`, precision: 'hour' }
 }
 
 /** Whether the sentence tells a total since a day rather than what was done on one: "killed since 1 February". */
@@ -79,7 +88,7 @@ export function whereOf(
   for (const place of places) {
     const acts = ACTING.has(relationAt(parse, place.last)) || ACTING.has(relationAt(parse, place.first))
     if (acts && !INSIDE.has(formAt(parse, place.first - 1))) continue
-    if (isBesides(ground, place)) continue
+    if (isBesides(ground, place) || isNoPlace(ground, place)) continue
     const under = isUnder(parse, place.last, clause)
     const cost = Math.abs(place.first - trigger) * 0.5 + (under ? 0 : 12) + WIDTH[place.kind] + (fromWhere(ground, place) ? 10 : 0)
     if (cost < bestCost) {
@@ -104,6 +113,16 @@ function isSince(ground: Ground, time: TimeMention): boolean {
   const before = formAt(ground.tree.parse, time.first - 1)
   const form = formAt(ground.tree.parse, time.first)
   return before === 'since' || before === 'until' || form === 'since' || form === 'until'
+}
+
+/** "A month after Pretoria", "under Minsk", "according to Moscow", "a rocket launched from Saraqib": an accord, a capital, where it came from. */
+function isNoPlace(ground: Ground, place: PlaceMention): boolean {
+  const { parse } = ground.tree
+  const at = formAt(parse, place.first - 1) === 'the' ? place.first - 2 : place.first - 1
+  const before = formAt(parse, at)
+  if (before === 'to') return formAt(parse, at - 1) === 'according'
+  if (before === 'from') return SENT.has(lemmaAt(parse, parse.heads[place.last] ?? place.last))
+  return (place.kind === 'settlement' || place.kind === 'country') && AFTERWARDS.has(before)
 }
 
 function fromWhere(ground: Ground, place: PlaceMention): boolean {
@@ -163,6 +182,9 @@ const TELLING: ReadonlySet<string> = new Set(
 /** After these a name says where, whatever the tree makes of it. */
 const INSIDE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'inside', 'around', 'at'])
 const ACTING: ReadonlySet<string> = new Set(['nsubj', 'obl:agent', 'iobj'])
+const AFTERWARDS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'under', 'despite', 'until'])
+const SENT: ReadonlySet<string> = new Set(['launch', 'fire', 'come', 'send', 'shoot'])
+const ROUGHLY: ReadonlySet<string> = new Set(['around', 'about', 'near', 'towards', 'toward', 'shortly', 'just'])
 const NOT_THERE: ReadonlySet<string> = new Set(['with', 'by', 'against', 'from', 'for', 'to', 'after', 'before', 'since'])
 const WIDTH: Readonly<Record<PlaceMention['kind'], number>> = {
   settlement: 0,

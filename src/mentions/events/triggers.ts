@@ -125,7 +125,7 @@ const VERBAL: ReadonlySet<string> = new Set(['nsubj', 'aux', 'nsubj:pass', 'aux:
 const NOMINAL: ReadonlySet<string> = new Set(['case', 'det', 'amod', 'compound', 'nmod:poss'])
 const NAMING: ReadonlySet<string> = new Set(['between', 'of'])
 const NO_DEED = new Set(
-  'hit back,fight back,strike back,fire back,fall back,take place,take part,take effect,take care,fall to,fall in,fall apart,take over'.split(
+  'fight beside,fight alongside,fight for,hit back,fight back,strike back,fire back,fall back,take place,take part,take effect,take care,fall to,fall in,fall apart,take over'.split(
     ',',
   ),
 )

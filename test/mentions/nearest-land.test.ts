@@ -17,10 +17,12 @@ const place = (lat: number, lon: number): Place => ({
 })
 
 it.each([
-  ['near Ariha', 35.8, 36.6, 'SY'],
-  ['near Kosti', 13.2, 32.6, 'SD'],
-  ['in mid-ocean', -40, -20, null],
-])('a place of a user without a country, %s', (_, lat, lon, country) => {
+  ['near Ariha', 35.8, 36.6, 'SY', 'Idlib'],
+  ['near Kosti', 13.2, 32.6, 'SD', 'White Nile'],
+  ['where provinces meet', 35.74, 36.2, 'SY', undefined],
+  ['in mid-ocean', -40, -20, null, undefined],
+])('a place of a user without a country, %s', (_, lat, lon, country, province) => {
   const world = openWorld({ 'atlas.bin': atlas }, [place(lat, lon)])
-  expect(world.atlas.find('Hill 31')[0]?.country).toBe(country)
+  expect(world.atlas.find('Hill 31')[0]).toMatchObject({ country, ...(province === undefined ? {} : { province }) })
+  if (province === undefined) expect(world.atlas.find('Hill 31')[0]?.province).toBeUndefined()
 })
