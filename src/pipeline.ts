@@ -19,10 +19,12 @@ import { sentenceCount, spanOfSentence } from './model/parse.ts'
 import type { Place, Shape } from './model/place.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
-import { reconcile, withStableIds } from './stories/stories.ts'
+import { reconcile, reconcileOneStory, withStableIds } from './stories/stories.ts'
 import { findChains, loadReader, type Reader, readText } from './text/text.ts'
 import { assemble, resolvedPlaces } from './views/dossier.ts'
 
+// What a record needs to add a report at a time: its sketch, and the book of all sketches that knows copies and stories.
+export { type Book, decodeSketch, encodeSketch, openBook, rarityOf, sketchOf } from './stories/stories.ts'
 // `truce parse` shows what the reader of English finds, and nothing of war.
 export { loadReader, refillConllu, textToConllu } from './text/text.ts'
 
@@ -32,8 +34,6 @@ export interface Knowledge {
   readonly world: World
 }
 
-// Which reports of a record tell of one happening.
-export { groupReports } from './stories/stories.ts'
 /** A user's own list of places, as GeoJSON or CSV; `skipped` counts the rows without a name or a point. */
 export { parsePlaces }
 
@@ -79,7 +79,7 @@ export async function readReport(report: Report, knowledge: Knowledge): Promise<
 
 /** Readings of one story held against each other, as the record keeps it: with names that stay, and what people decided. */
 export function reconcileStory(readings: readonly Reading[], decisions: readonly Decision[]): Reconciled {
-  const account = withStableIds(reconcile(readings))
+  const account = withStableIds(reconcileOneStory(readings))
   const terms = decidedTerms(account.terms, decisions)
   const places = resolvedPlaces(readings)
   const assessed = assess({ ...account, terms, places })
@@ -103,12 +103,14 @@ export interface DossierOptions {
   readonly mentions: 'kept' | 'left out'
   /** From agreement files. */
   readonly accords?: readonly Accord[]
+  /** What people decided and still stands, in the order made. */
+  readonly decisions?: readonly Decision[]
 }
 
 /** All Readings through the stages that hold them against each other: stories, agreements; and the Dossier of it all. */
 export function makeDossier(outcomes: readonly Outcome[], options: DossierOptions): DossierWithTexts {
   const readings = outcomes.flatMap(({ reading }) => reading ?? [])
-  const account = reconcile(readings)
+  const account = reconcile(readings, options.decisions)
   const places = resolvedPlaces(readings)
   const documents = readings.map(({ document }) => document)
   const { terms, agreements, gaps: unsaid } = joinTerms(account.terms, options.accords ?? [], documents)

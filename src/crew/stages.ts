@@ -1,7 +1,7 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Reading } from '../model/reading.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Sketch } from '../model/sketch.ts'
 import { version } from '../package.ts'
-import { groupReports, reconcileStory } from '../pipeline.ts'
+import { decodeSketch, encodeSketch, openBook, rarityOf, reconcileStory, sketchOf } from '../pipeline.ts'
 import type { Book, Stages } from '../record/record.ts'
 
 /** The stages of this version, as a record takes them. */
@@ -9,24 +9,23 @@ export function stagesOf(): Stages {
   return {
     version: version(),
     decide: (reading) => reading,
-    sketchOf: (reading) => deflateRawSync(JSON.stringify(reading), { level: 1 }),
-    openBook: () => openBook(),
+    sketchOf: (reading) => encodeSketch(sketchOf(reading)),
+    openBook: openPacked,
     reconcile: reconcileStory,
   }
 }
 
-function openBook(): Book {
-  const readings: Reading[] = []
-  let before = new Set<string>()
-  const stories = () => groupReports(readings).map(({ reports }) => reports)
+function openPacked(sketches: readonly Uint8Array[], decisions: readonly Decision[]): Book {
+  const book = openBook({ rarity: rarityOf(sketches.map(unpack)), decisions })
   return {
-    add: (sketch) => void readings.push(JSON.parse(inflateRawSync(sketch).toString()) as Reading),
-    stories,
-    settle: () => {
-      const now = stories()
-      const changed = now.filter((reports) => !before.has(reports.join(' ')))
-      before = new Set(now.map((reports) => reports.join(' ')))
-      return changed
-    },
+    add: (sketch) => book.add(unpack(sketch)),
+    settle: () => book.settle().stories.map(({ reports }) => reports),
+    stories: () => book.stories().map(({ reports }) => reports),
   }
+}
+
+function unpack(packed: Uint8Array): Sketch {
+  const sketch = decodeSketch(packed)
+  if (sketch === null) throw new Error('a sketch of this record is of another version; run truce rebuild')
+  return sketch
 }

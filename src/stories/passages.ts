@@ -1,35 +1,56 @@
 import type { Span } from '../model/span.ts'
-import { type OwnWords, RUN } from './own-words.ts'
+import { type OwnWords, RUN, runsOf } from './own-words.ts'
 
-/** The stretches that two reports share word for word, in the order of the copy. */
+/** What two reports share word for word, as positions in their own words. */
 export interface Shared {
-  readonly passages: readonly { readonly copy: Span; readonly original: Span }[]
+  /** In the order of the copy. */
+  readonly stretches: readonly Stretch[]
   /** How many of the copy's own words stand in them. */
   readonly words: number
 }
 
+interface Stretch {
+  readonly copy: number
+  readonly original: number
+  readonly length: number
+}
+
 /** Finds the longest shared stretches from left to right through the copy; a stretch has at least `RUN` words. */
-export function sharedPassages(original: OwnWords, copy: OwnWords): Shared {
-  const places = placesOf(original)
-  const passages: { copy: Span; original: Span }[] = []
+export function sharedStretches(original: Uint16Array, copy: Uint16Array): Shared {
+  const places = placesOf(runsOf(original))
+  const runs = runsOf(copy)
+  const stretches: Stretch[] = []
   let words = 0
   let at = 0
-  while (at < copy.runs.length) {
-    const best = longest(original, copy, { at, starts: places.get(copy.runs[at] ?? 0) ?? [] })
+  while (at < runs.length) {
+    const best = longest(original, copy, { at, starts: places.get(runs[at] ?? 0) ?? [] })
     if (best.length < RUN) {
       at++
       continue
     }
-    passages.push({ copy: spanOf(copy, at, best.length), original: spanOf(original, best.start, best.length) })
+    stretches.push(best)
     words += best.length
     at += best.length
   }
-  return { passages: joinNear(passages), words }
+  return { stretches, words }
 }
 
-function placesOf(original: OwnWords): Map<number, number[]> {
+/** The stretches as passages of both texts, those joined that a reader takes for one. */
+export function passagesOf(
+  { stretches }: Shared,
+  { original, copy }: { readonly original: OwnWords; readonly copy: OwnWords },
+): { readonly copy: Span; readonly original: Span }[] {
+  return joinNear(
+    stretches.map((stretch) => ({
+      copy: spanOf(copy, stretch.copy, stretch.length),
+      original: spanOf(original, stretch.original, stretch.length),
+    })),
+  )
+}
+
+function placesOf(runs: Int32Array): Map<number, number[]> {
   const places = new Map<number, number[]>()
-  for (const [at, run] of original.runs.entries()) {
+  for (const [at, run] of runs.entries()) {
     const known = places.get(run)
     if (known === undefined) places.set(run, [at])
     // A run that stands in one text over and over is furniture; a few of its places do.
@@ -39,20 +60,15 @@ function placesOf(original: OwnWords): Map<number, number[]> {
 }
 
 function longest(
-  original: OwnWords,
-  copy: OwnWords,
-  from: { readonly at: number; readonly starts: readonly number[] },
-): { start: number; length: number } {
-  let best = { start: 0, length: 0 }
-  for (const start of from.starts) {
+  original: Uint16Array,
+  copy: Uint16Array,
+  { at, starts }: { readonly at: number; readonly starts: readonly number[] },
+): Stretch {
+  let best: Stretch = { copy: at, original: 0, length: 0 }
+  for (const start of starts) {
     let length = 0
-    while (
-      from.at + length < copy.length &&
-      start + length < original.length &&
-      copy.hashes[from.at + length] === original.hashes[start + length]
-    )
-      length++
-    if (length > best.length) best = { start, length }
+    while (at + length < copy.length && start + length < original.length && copy[at + length] === original[start + length]) length++
+    if (length > best.length) best = { copy: at, original: start, length }
   }
   return best
 }

@@ -1,17 +1,24 @@
+import type { Decision } from '../model/decision.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Accusation, Copy, Incident, Originator, Story, Tally, Term } from '../model/story.ts'
 import { mergeAccusations } from './accusations.ts'
+import { type Book, openBook } from './book/book.ts'
+import { compareNames } from './book/order.ts'
 import { makeContexts } from './context.ts'
-import { findCopies, headsOf } from './copies.ts'
-import { groupStories } from './grouping.ts'
+import { copiesIn, headsOf } from './copies.ts'
+import { makeStory, storiesIn } from './grouping.ts'
 import { findHappenings } from './happenings.ts'
 import { makeIncidents } from './incidents.ts'
 import { creditedOriginator } from './originators.ts'
 import { findSameQuotations } from './same-quotations.ts'
+import { rarityOf, sketchOf } from './sketch.ts'
 import { stateAll, twinsOf } from './statements.ts'
 import { makeTallies } from './tallies.ts'
 import { mergeTerms } from './terms.ts'
 
+export { type Book, openBook } from './book/book.ts'
+export { rarityOf, sketchOf } from './sketch.ts'
+export { decodeSketch, encodeSketch } from './sketch-bytes.ts'
 export { withStableIds } from './stable-ids.ts'
 
 /** What many Readings say together. */
@@ -28,12 +35,22 @@ export interface Account {
   readonly sameQuotations: Readonly<Record<string, readonly string[]>>
 }
 
-/** Reconciles the readings into one account; their order changes nothing. */
-export function reconcile(unordered: readonly Reading[]): Account {
-  const readings = [...unordered].sort((a, b) => compareIds(a.document.id, b.document.id))
-  const copies = findCopies(readings)
+/** Reconciles the readings into one account; their order changes nothing. `decisions` are those that stand, in the order made. */
+export function reconcile(unordered: readonly Reading[], decisions: readonly Decision[] = []): Account {
+  const readings = inOrder(unordered)
+  const book = bookOf(readings, decisions)
+  return accountOf(readings, { copies: copiesIn(book, readings), stories: storiesIn(book, readings) })
+}
+
+/** The same for readings that are known to tell of one happening, such as those that a larger book has in one story. */
+export function reconcileOneStory(unordered: readonly Reading[]): Account {
+  const readings = inOrder(unordered)
+  const stories = readings.length === 0 ? [] : [makeStory(readings, 'story-1')]
+  return accountOf(readings, { copies: copiesIn(bookOf(readings, []), readings), stories })
+}
+
+function accountOf(readings: readonly Reading[], { copies, stories }: Pick<Account, 'copies' | 'stories'>): Account {
   const heads = headsOf(readings, copies)
-  const stories = groupStories(readings, heads)
   const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)))
   const contexts = makeContexts(readings)
   const stated = stateAll(readings, { heads, contexts, storyOf })
@@ -52,27 +69,26 @@ export function reconcile(unordered: readonly Reading[]): Account {
 
 /** The stories alone, for sets of which nothing else is wanted. */
 export function groupReports(unordered: readonly Reading[]): Story[] {
-  const readings = [...unordered].sort((a, b) => compareIds(a.document.id, b.document.id))
-  return groupStories(readings, headsOf(readings, findCopies(readings)))
+  const readings = inOrder(unordered)
+  return storiesIn(bookOf(readings, []), readings)
 }
 
 /** The certain copies alone. */
 export function reconcileCopies(unordered: readonly Reading[]): Copy[] {
-  const readings = [...unordered].sort((a, b) => compareIds(a.document.id, b.document.id))
-  return findCopies(readings).filter(({ certainty }) => certainty === 'certain')
+  const readings = inOrder(unordered)
+  return copiesIn(bookOf(readings, []), readings).filter(({ certainty }) => certainty === 'certain')
 }
 
-/** Order of ids: letters by letters, numbers by size, so that `r10` follows `r9`. */
-function compareIds(a: string, b: string): number {
-  const [x, y] = [a, b].map((id) => id.match(/\d+|\D+/g) ?? [])
-  for (let at = 0; at < Math.max(x?.length ?? 0, y?.length ?? 0); at++) {
-    const [p, q] = [x?.[at], y?.[at]]
-    if (p === undefined || q === undefined) return p === undefined ? -1 : 1
-    const byNumber = Number(p) - Number(q)
-    if (!Number.isNaN(byNumber) && byNumber !== 0) return byNumber
-    if (p !== q) return p < q ? -1 : 1
-  }
-  return 0
+function bookOf(readings: readonly Reading[], decisions: readonly Decision[]): Book {
+  const sketches = readings.map((reading) => sketchOf(reading))
+  const book = openBook({ rarity: rarityOf(sketches), decisions })
+  for (const sketch of sketches) book.add(sketch)
+  book.settle()
+  return book
+}
+
+function inOrder(readings: readonly Reading[]): Reading[] {
+  return [...readings].sort((a, b) => compareNames(a.document.id, b.document.id))
 }
 
 function creditsOf(readings: readonly Reading[]): Record<string, Originator> {
