@@ -17,7 +17,8 @@ export function encodeSketch({ report, published, credited, words, terms, counts
 
 /** The Sketch of these bytes; null where they are none of this version, and the report has to be sketched anew. */
 export function decodeSketch(bytes: Uint8Array): Sketch | null {
-  const whole = bytes.slice().buffer
+  // A copy of its own: what a driver hands out may be a view into a larger buffer.
+  const whole = new Uint8Array(bytes).buffer
   if (whole.byteLength < HEADER * 4) return null
   const [version, credited, terms = 0, beads = 0, words = 0, names = 0] = new Int32Array(whole, 0, HEADER)
   if (version !== VERSION || [terms, beads, words, names].some((length) => length < 0)) return null
