@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib'
 import type { Measure } from '../src/model/claim.ts'
 import type { Dossier } from '../src/model/dossier.ts'
 import type { Report } from '../src/model/report.ts'
-import type { Tally } from '../src/model/story.ts'
 import { type Knowledge, makeDossier, type Outcome, openKnowledge, readReport } from '../src/pipeline.ts'
 import type { Figures } from './figures.ts'
 
@@ -72,20 +71,10 @@ async function readIncident({ date, reports }: Incident, knowledge: Knowledge): 
   return makeDossier(outcomes, { version: '0', title: '', gaps: [], mentions: 'left out' }).dossier
 }
 
-/** The number of the happening that most reports tell of; null where no report gives one. */
+/** The number that the dossier gives for the story that most of the reports belong to; null where it leaves it open. */
 function answerOf(dossier: Dossier, measure: Measure): number | null {
-  const tallies = dossier.tallies.filter((tally) => tally.measure === measure && tally.scope === 'incident' && tally.partOf === null)
-  const [first, second] = tallies.map((tally) => ({ tally, weight: weightOf(dossier, tally) })).sort((a, b) => b.weight - a.weight)
-  if (first === undefined || (second !== undefined && second.weight === first.weight)) return null
-  return first.tally.best
-}
-
-/** Reports that tell of a tally, and how near their heads. */
-function weightOf(dossier: Dossier, tally: Tally): number {
-  const figures = dossier.figures.filter(({ id }) => tally.figures.includes(id))
-  const nearest = new Map<string, number>()
-  for (const { report, start } of figures) nearest.set(report, Math.min(nearest.get(report) ?? Number.POSITIVE_INFINITY, start))
-  return [...nearest.values()].reduce((sum, start) => sum + 1 + 1 / (1 + start / 200), 0)
+  const [story] = dossier.stories.toSorted((a, b) => b.reports.length - a.reports.length)
+  return dossier.casualties.find((row) => row.story === story?.id && row.measure === measure)?.best ?? null
 }
 
 function emptyScore(): Score {

@@ -172,7 +172,7 @@ function readingOf(row: { id: string; outlet: string | null; published: string; 
     },
     sentences: [],
     mentions: { times: [], quantities: [], places: [], actors: [], quotations: [], events: [] },
-    claims: { attributions: [], figures: [], terms: [], accusations: [] },
+    claims: { attributions: [], figures: [], terms: [], accusations: [], casualties: { killed: null, injured: null } },
     gaps: [],
   }
 }

@@ -3,6 +3,7 @@ import type { Parse } from '../model/parse.ts'
 import type { Claims, Mentions } from '../model/reading.ts'
 import { findAccusations } from './accusations.ts'
 import { findAttributions } from './attributions.ts'
+import { findCasualties } from './casualties.ts'
 import { findFigures } from './figures.ts'
 import { findTerms } from './terms.ts'
 
@@ -12,5 +13,6 @@ export function findClaims(document: Document, parse: Parse, mentions: Mentions)
   const figures = findFigures({ document, parse, mentions, attributions })
   const terms = findTerms({ document, parse, mentions, attributions })
   const accusations = findAccusations({ document, parse, mentions, attributions })
-  return { attributions, figures, terms, accusations }
+  const casualties = findCasualties({ document, parse, mentions, attributions }, figures)
+  return { attributions, figures, terms, accusations, casualties }
 }

@@ -44,6 +44,12 @@ function claimsAt({ document, sentences, claims, mentions }: Reading, offset: nu
   const covers = ({ start, end }: Span) => start <= offset && offset < end
   const found: readonly { readonly kind: string; readonly claim: Span & { readonly rule: string } }[] = [
     ...claims.figures.map((claim) => ({ kind: 'figure', claim })),
+    ...(['killed', 'injured'] as const).flatMap((measure) =>
+      (claims.casualties[measure]?.evidence ?? []).map((span) => ({
+        kind: `the report's own count of ${measure}`,
+        claim: { ...claims.casualties[measure], ...span, rule: claims.casualties[measure]?.rule ?? '' },
+      })),
+    ),
     ...mentions.quotations.map((claim) => ({ kind: 'quotation', claim })),
     ...claims.terms.map((claim) => ({ kind: 'term', claim })),
     ...claims.accusations.map((claim) => ({ kind: 'accusation', claim })),
@@ -70,4 +76,4 @@ function fieldsOf(claim: object): string[] {
     .map(([name, value]) => `  ${name.padEnd(9)} ${Array.isArray(value) ? value.join(' / ') : String(value)}`)
 }
 
-const HIDDEN: ReadonlySet<string> = new Set(['start', 'end', 'text', 'rule', 'sentence', 'report'])
+const HIDDEN: ReadonlySet<string> = new Set(['start', 'end', 'text', 'rule', 'sentence', 'report', 'evidence', 'lead'])

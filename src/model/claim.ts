@@ -66,6 +66,27 @@ export interface Attribution {
   readonly rule: string
 }
 
+/** How many a report says were killed and injured in the happening that it tells of first. */
+export interface Casualties {
+  readonly killed: CasualtyCount | null
+  readonly injured: CasualtyCount | null
+}
+
+export interface CasualtyCount {
+  /** What the words commit to; null is no bound. */
+  readonly low: number | null
+  readonly high: number | null
+  /** `stated`: one figure gives it; `reckoned`: figures were added or taken from each other, or persons told of one by one were counted. */
+  readonly basis: 'stated' | 'reckoned'
+  /** Ids of the figures that it is made of; [] where the report gives no number. */
+  readonly figures: readonly string[]
+  /** The words that it is made of: figures, and a phrase for each person counted. */
+  readonly evidence: readonly Span[]
+  /** Whether it stands in the first three sentences, where a report tells what it is about. */
+  readonly lead: boolean
+  readonly rule: string
+}
+
 /** Where a claim stands in a report. */
 export interface Evidence extends Span {
   readonly report: string

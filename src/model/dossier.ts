@@ -6,7 +6,7 @@ import type { Gap } from './gap.ts'
 import type { PlaceMention } from './place.ts'
 import type { Quotation } from './quotation.ts'
 import type { Span } from './span.ts'
-import type { Accusation, Allegation, Copy, Incident, Story, Tally, Term } from './story.ts'
+import type { Accusation, Allegation, Copy, Incident, Story, StoryCasualties, Tally, Term } from './story.ts'
 import type { TimeMention } from './time.ts'
 
 /** What Truce makes of a set of reports: the part of it that is data. Sorted lists, stable ids, no clock. */
@@ -29,6 +29,7 @@ export interface Dossier {
   /** Incidents a day and a bulletin, by term. */
   readonly counts?: readonly Counts[]
   readonly stories: readonly Story[]
+  readonly casualties: readonly StoryCasualties[]
   readonly copies: readonly Copy[]
   /** Each outlet's words for the same actor. */
   readonly wording: readonly Wording[]

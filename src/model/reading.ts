@@ -1,5 +1,5 @@
 import type { ActorMention } from './actor.ts'
-import type { AccusationClaim, Attribution, Figure, TermClaim } from './claim.ts'
+import type { AccusationClaim, Attribution, Casualties, Figure, TermClaim } from './claim.ts'
 import type { Document } from './document.ts'
 import type { EventMention } from './event.ts'
 import type { Gap } from './gap.ts'
@@ -24,6 +24,7 @@ export interface Claims {
   readonly figures: readonly Figure[]
   readonly terms: readonly TermClaim[]
   readonly accusations: readonly AccusationClaim[]
+  readonly casualties: Casualties
 }
 
 /** All that was read of one Document, plain data that crosses from a worker. */

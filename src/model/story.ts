@@ -1,5 +1,5 @@
 import type { AgreedTerm } from './agreement.ts'
-import type { CountedClass, Evidence, Measure, Scope, TermType } from './claim.ts'
+import type { CasualtyCount, CountedClass, Evidence, Measure, Scope, TermType } from './claim.ts'
 
 /** That one Document's text is mainly another's, with the shared passages as evidence. */
 export interface Copy {
@@ -26,6 +26,24 @@ export interface Story {
   readonly reports: readonly string[]
   readonly from: string | null
   readonly to: string | null
+}
+
+/** How many a Story's happening killed or injured, by what each of its reports comes to. */
+export interface StoryCasualties {
+  /** The Story's id. */
+  readonly story: string
+  readonly measure: 'killed' | 'injured'
+  /** By the rule; null where the reports leave it open. */
+  readonly best: number | null
+  /** The least and the most that a report gives; null where none gives any. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Name and version of the rule. */
+  readonly rule: string
+  readonly version: string
+  /** What each report comes to, in the order of the reports; copies are not among them. */
+  readonly reports: readonly (CasualtyCount & { readonly report: string })[]
+  readonly because: string
 }
 
 /** Figures of several reports that count the same thing. */

@@ -1,9 +1,10 @@
 import type { Decision } from '../model/decision.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Accusation, Copy, Incident, Originator, Story, Tally, Term } from '../model/story.ts'
+import type { Accusation, Copy, Incident, Originator, Story, StoryCasualties, Tally, Term } from '../model/story.ts'
 import { mergeAccusations } from './accusations.ts'
 import { type Book, openBook } from './book/book.ts'
 import { compareNames } from './book/order.ts'
+import { reckonCasualties } from './casualties.ts'
 import { makeContexts } from './context.ts'
 import { copiesIn, headsOf } from './copies.ts'
 import { makeStory, storiesIn } from './grouping.ts'
@@ -27,6 +28,7 @@ export interface Account {
   /** The text's originator by report id, where the report is not its own. */
   readonly originators: Readonly<Record<string, Originator>>
   readonly stories: readonly Story[]
+  readonly casualties: readonly StoryCasualties[]
   readonly tallies: readonly Tally[]
   readonly incidents: readonly Incident[]
   readonly terms: readonly Term[]
@@ -59,6 +61,7 @@ function accountOf(readings: readonly Reading[], { copies, stories }: Pick<Accou
     copies,
     originators: creditsOf(readings),
     stories,
+    casualties: reckonCasualties(readings, { stories, heads }),
     tallies,
     incidents: makeIncidents(findHappenings(readings, stated, contexts), tallies),
     terms: mergeTerms(readings.flatMap(({ claims }) => claims.terms)),

@@ -4,7 +4,7 @@ import type { Gap } from '../model/gap.ts'
 import type { Place } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
 import { byPosition, wordsOf } from '../model/span.ts'
-import type { Accusation, Allegation, Copy, Incident, Originator, Story, Tally, Term } from '../model/story.ts'
+import type { Accusation, Allegation, Copy, Incident, Originator, Story, StoryCasualties, Tally, Term } from '../model/story.ts'
 import { wordingsOf } from './dossier/wordings.ts'
 
 /** What the stages after reading made of the Readings. */
@@ -12,6 +12,7 @@ export interface Account {
   readonly copies: readonly Copy[]
   readonly originators: Readonly<Record<string, Originator>>
   readonly stories: readonly Story[]
+  readonly casualties: readonly StoryCasualties[]
   readonly tallies: readonly Tally[]
   readonly incidents: readonly Incident[]
   readonly terms: readonly Term[]
@@ -45,6 +46,7 @@ export function assemble(readings: readonly Reading[], account: Account, options
     agreements: account.agreements,
     whereabouts: account.whereabouts,
     stories: account.stories,
+    casualties: account.casualties,
     copies: account.copies,
     wording: wordingsOf(readings),
     places: placesOf(readings),

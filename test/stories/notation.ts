@@ -40,7 +40,7 @@ export function report(id: string, notation: string): Reading {
     },
     sentences: made.sentences,
     mentions: { times: [], quantities: [], places: [], actors: [], quotations: made.quotations, events: [] },
-    claims: { attributions: [], figures: made.figures, terms: [], accusations: [] },
+    claims: { attributions: [], figures: made.figures, terms: [], accusations: [], casualties: { killed: null, injured: null } },
     gaps: [],
   }
 }

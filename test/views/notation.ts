@@ -23,6 +23,7 @@ export function dossierOf(lines: readonly string[], tallies: readonly string[] =
     accusations: [],
     allegations: [],
     stories: [],
+    casualties: [],
     copies: [],
     wording: [],
     places: [],

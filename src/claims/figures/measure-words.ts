@@ -5,7 +5,7 @@ export interface Sense {
   readonly measure: Measure
   readonly part: 'subject' | 'object' | 'of' | 'oblique' | 'any'
   /** What must be counted for this sense; null for anything. */
-  readonly of: 'people' | 'forces' | 'vehicles' | 'things' | 'times' | null
+  readonly of: 'people' | 'lives' | 'forces' | 'vehicles' | 'things' | 'times' | null
   /** Lemmas of which one must hang on the predicate ("shoot *down*", "drive from *home*"); null for none. */
   readonly beside: readonly string[] | null
 }
@@ -18,6 +18,8 @@ const sense = (measure: Measure, part: Sense['part'], of: Sense['of'] = null, be
 })
 
 const killed = [sense('killed', 'object', 'people'), sense('killed', 'of', 'people')]
+/** "cost two soldiers their lives", "claimed 40 victims": but a party that claims 1,200 members has them. */
+const takenLives = [sense('killed', 'object', 'people', ['life']), sense('killed', 'object', 'lives')]
 const died = [sense('killed', 'subject', 'people')]
 const hurt = [sense('injured', 'object', 'people'), sense('injured', 'of', 'people')]
 const taken = [sense('detained', 'object', 'people'), sense('detained', 'of', 'people')]
@@ -72,8 +74,8 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     fall: [sense('killed', 'subject', 'people', ['dead', 'victim', 'martyr'])],
     fell: [sense('killed', 'object', 'people')],
     lose: [sense('killed', 'subject', 'people', ['life']), sense('killed', 'object', 'people'), sense('destroyed', 'object', 'things')],
-    claim: [sense('killed', 'object', 'people')],
-    cost: [sense('killed', 'object', 'people')],
+    claim: takenLives,
+    cost: takenLives,
     death: [sense('killed', 'of', 'people'), sense('killed', 'oblique', 'people')],
     loss: [sense('killed', 'of', 'people'), sense('destroyed', 'of', 'things')],
     execution: [sense('killed', 'of', 'people')],

@@ -39,10 +39,13 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
   )
 }
 
-/** "killed two soldiers and wounded one": the verb right before a bare number acts on it, whatever the tree says. */
+/** "killed two soldiers and wounded one", "… and wounded nine others": the verb right before the number acts on it, whatever the tree says. */
 function objectOfVerbBefore(tree: Tree, { noun, number }: Counted): Role[] {
   const verb = number.first - 1
-  return noun < 0 && uposAt(tree.parse, verb) === 'VERB' ? [{ predicate: verb, part: 'object', preposition: '' }] : []
+  if (uposAt(tree.parse, verb) !== 'VERB') return []
+  const before = uposAt(tree.parse, verb - 1)
+  const joins = relationAt(tree.parse, verb) === 'amod' && (before === 'CCONJ' || before === 'PUNCT' || before === 'ADV')
+  return noun < 0 || joins ? [{ predicate: verb, part: 'object', preposition: '' }] : []
 }
 
 /** "Three people came to the clinic with cuts", "200 people with war wounds". */
@@ -87,7 +90,10 @@ function ownMeasure(tree: Tree, counted: Counted, noun: string): Measured | null
   const { parse } = tree
   const form = formAt(parse, counted.noun)
   const measure = COUNTED_MEASURES.get(noun) ?? COUNTED_MEASURES.get(form)
-  if (measure !== undefined) return { measure, by: counted.noun, role: null, rule: `noun: ${noun}` }
+  // "5 shot, 1 killed": several shot are people.
+  const shot = form === 'shot' && formAt(parse, counted.number.last) !== '1' && formAt(parse, counted.number.last) !== 'one'
+  if (measure !== undefined && !shot) return { measure, by: counted.noun, role: null, rule: `noun: ${noun}` }
+  if (shot) return { measure: 'injured', by: counted.noun, role: null, rule: 'told: shoot' }
   if (counted.by === 'label' && isForce(noun, classOfNoun(tree, counted.noun))) {
     return { measure: 'deployed', by: counted.noun, role: null, rule: `label: ${noun}` }
   }
@@ -151,6 +157,7 @@ function fits(tree: Tree, sense: Sense, role: Role, { noun, class: kind }: Count
   if (sense.of === 'forces' && !isForce(noun, kind)) return false
   if (sense.of === 'vehicles' && THINGS.get(noun) !== 'force') return false
   if (sense.of === 'times' && !OCCASIONS.has(noun)) return false
+  if (sense.of === 'lives' && !LIVES.has(noun)) return false
   return sense.beside === null || hangsOn(tree, role.predicate, sense.beside)
 }
 
@@ -166,7 +173,7 @@ function isForce(noun: string, kind: CountedClass | null): boolean {
 }
 
 /** Whether one of the lemmas hangs on the predicate, directly or by one step. */
-function hangsOn(tree: Tree, predicate: number, lemmas: readonly string[]): boolean {
+export function hangsOn(tree: Tree, predicate: number, lemmas: readonly string[]): boolean {
   for (const child of childrenOf(tree, predicate)) {
     if (lemmas.includes(lemmaAt(tree.parse, child)) || lemmas.includes(formAt(tree.parse, child))) return true
     if (relationAt(tree.parse, child) === 'obj' && uposAt(tree.parse, child) === 'PROPN' && lemmas.includes(PLACE)) return true
@@ -231,6 +238,19 @@ export function nounLemma(tree: Tree, counted: Counted): string {
   return uposAt(tree.parse, counted.noun) === 'PROPN' && lemma === '' ? formAt(tree.parse, counted.noun) : lemma
 }
 
+/** What a war claims or costs: "claimed 40 lives"; a party that claims 1,200 members has them. */
+const LIVES: ReadonlySet<string> = new Set([
+  'life',
+  'victim',
+  'casualty',
+  'death',
+  'fatality',
+  'people',
+  'person',
+  'civilian',
+  'child',
+  'dead',
+])
 const FATALLY: ReadonlySet<string> = new Set(['fatally', 'mortally'])
 /** What is counted about a case in court, and never a casualty. */
 const NEVER: ReadonlySet<string> = new Set(['count', 'charge'])
