@@ -24,7 +24,8 @@ import { findChains, loadReader, type Reader, readText } from './text/text.ts'
 import { assemble, resolvedPlaces } from './views/dossier.ts'
 
 // What a record needs to add a report at a time: its sketch, and the book of all sketches that knows copies and stories.
-export { type Book, decodeSketch, encodeSketch, openBook, rarityOf, sketchOf } from './stories/stories.ts'
+// A rule of estimation can be run again on a dossier.
+export { type Book, decodeSketch, encodeSketch, openBook, rarityOf, reestimate, rulesOfEstimation, sketchOf } from './stories/stories.ts'
 // `truce parse` shows what the reader of English finds, and nothing of war.
 export { loadReader, refillConllu, textToConllu } from './text/text.ts'
 

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../package.ts'
 import { addAdd } from './add.ts'
 import type { AddCommand, Settle } from './command.ts'
+import { addCompare } from './compare.ts'
+import { addEstimate } from './estimate.ts'
 import { EXIT, WrongUse } from './exit.ts'
 import { addExplain } from './explain.ts'
 import { addInit } from './init.ts'
@@ -12,7 +14,18 @@ import { addStatus } from './status.ts'
 import { addVerify } from './verify.ts'
 
 /** The commands in the order of the help; each file adds one. */
-const COMMANDS: readonly AddCommand[] = [addRead, addInit, addAdd, addStatus, addVerify, addRebuild, addParse, addExplain]
+const COMMANDS: readonly AddCommand[] = [
+  addRead,
+  addInit,
+  addAdd,
+  addStatus,
+  addVerify,
+  addRebuild,
+  addCompare,
+  addEstimate,
+  addParse,
+  addExplain,
+]
 
 /** Runs `truce` with its arguments; the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -56,6 +69,8 @@ Examples:
   truce read reports/ --open          read a folder and open the page
   truce read a.html b.pdf --out case  read two files into the folder "case"
   cat note.txt | truce read -         read standard input
+  truce compare old/ new/             show what a later dossier adds, changes and withdraws
+  truce estimate dossier/ -r majority show what a rule makes of each tally
   truce explain a.txt --at 120        show what is claimed at an offset, and why
 `
 

@@ -3,14 +3,17 @@ import type { Document } from '../model/document.ts'
 import type { Originator } from '../model/story.ts'
 import { namesMeet, nameWords } from './names.ts'
 
+/** What tells whose text a Document is. */
+export type Credited = Pick<Document, 'id' | 'outlet' | 'credits'>
+
 /** Whose text a document is by its credit lines; null where it is the outlet's own. */
-export function creditedOriginator({ credits }: Document): Originator | null {
+export function creditedOriginator({ credits }: Credited): Originator | null {
   const credit = credits.find(({ share }) => share === 'whole')
   return credit === undefined ? null : { name: credit.agency, because: 'credit' }
 }
 
 /** Who speaks in a document: the agency it credits, else the outlet, else the report itself. */
-export function voiceOf(document: Document): string {
+export function voiceOf(document: Credited): string {
   return creditedOriginator(document)?.name ?? document.outlet ?? `report ${document.id}`
 }
 
@@ -18,7 +21,7 @@ export function voiceOf(document: Document): string {
  * Whose observation a figure goes back to: the source that it names, else whose text it stands in. `head` is the
  * document at the head of the copies. Sources without a name ("officials") are told apart by who heard them.
  */
-export function originatorOf(figure: Figure, document: Document, head: Document): Originator {
+export function originatorOf(figure: Figure, document: Credited, head: Credited): Originator {
   const voice = voiceOf(head)
   const source = figure.attribution[0]
   if (source !== undefined && !namesMeet(figure.attribution, [voice])) {

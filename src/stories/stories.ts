@@ -18,6 +18,8 @@ import { makeTallies } from './tallies.ts'
 import { mergeTerms } from './terms.ts'
 
 export { type Book, openBook } from './book/book.ts'
+export { rulesOfEstimation } from './estimates.ts'
+export { reestimate } from './reestimate.ts'
 export { rarityOf, sketchOf } from './sketch.ts'
 export { decodeSketch, encodeSketch } from './sketch-bytes.ts'
 export { withStableIds } from './stable-ids.ts'

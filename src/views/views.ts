@@ -13,6 +13,7 @@ import { showTallies } from './tallies.ts'
 import { showTexts } from './texts.ts'
 import { showTimeline } from './timeline.ts'
 
+export { compareDossiers } from './compare.ts'
 export { cutParagraphs, cutPieces, keepsLines, type Mark } from './pieces.ts'
 
 /** The dossier as the page shows it. */

@@ -1,5 +1,4 @@
-import type { Stated } from '../stated.ts'
-import { asserted, type EstimateRule, least, most, NOTHING_STATED, toldValue } from './rule.ts'
+import { asserted, type EstimateRule, least, most, NOTHING_STATED, type Rated, toldValue } from './rule.ts'
 
 /** The most conservative number reported; vague words become ACLED's numbers here and nowhere else. */
 export const conservative: EstimateRule = {
@@ -25,7 +24,7 @@ export const conservative: EstimateRule = {
   },
 }
 
-function numberOf(one: Stated): number | null {
+function numberOf(one: Rated): number | null {
   return toldValue(one) ?? valueOfWords(one.figure.text)
 }
 

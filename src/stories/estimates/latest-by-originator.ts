@@ -1,6 +1,5 @@
 import { compatible, exactValue } from '../bounds.ts'
-import type { Stated } from '../stated.ts'
-import { asserted, type EstimateRule, lastByOriginator, least, most, NOTHING_STATED, toldValue } from './rule.ts'
+import { asserted, type EstimateRule, lastByOriginator, least, most, NOTHING_STATED, type Rated, toldValue } from './rule.ts'
 
 /** Each originator's last word; the number that most of them allow is the best, the latest of equals. */
 export const latestByOriginator: EstimateRule = {
@@ -39,16 +38,16 @@ export const latestByOriginator: EstimateRule = {
 }
 
 // How many originators' last words allow this number.
-function support(one: Stated, last: readonly (readonly Stated[])[]): number {
+function support(one: Rated, last: readonly (readonly Rated[])[]): number {
   return last.filter((words) => words.some((other) => compatible(one.figure, other.figure))).length
 }
 
 // An exact number before a hedged one before a bound.
-function precision({ figure }: Stated): number {
+function precision({ figure }: Rated): number {
   if (exactValue(figure) === null) return 0
   return figure.about ? 1 : 2
 }
 
-function when({ published }: Stated): number {
+function when({ published }: Rated): number {
   return published ?? Number.NEGATIVE_INFINITY
 }

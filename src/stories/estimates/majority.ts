@@ -1,6 +1,5 @@
 import { exactValue } from '../bounds.ts'
-import type { Stated } from '../stated.ts'
-import { asserted, type EstimateRule, lastByOriginator, NOTHING_STATED } from './rule.ts'
+import { asserted, type EstimateRule, lastByOriginator, NOTHING_STATED, type Rated } from './rule.ts'
 
 /** The number that more originators give than any other; none where no number has more than the rest. */
 export const majority: EstimateRule = {
@@ -9,7 +8,7 @@ export const majority: EstimateRule = {
   source:
     'Plurality vote over sources, the baseline of the truth-discovery literature (Li et al., 2016): one vote an originator, its last word.',
   estimate: (stated) => {
-    const votes = new Map<number, { readonly voters: Set<string>; readonly used: Stated[] }>()
+    const votes = new Map<number, { readonly voters: Set<string>; readonly used: Rated[] }>()
     for (const one of lastByOriginator(asserted(stated)).flat()) {
       const value = exactValue(one.figure)
       if (value === null) continue

@@ -1,6 +1,5 @@
 import { exactValue } from '../bounds.ts'
-import type { Stated } from '../stated.ts'
-import { asserted, type EstimateRule, lastByOriginator, least, most, NOTHING_STATED, toldValue } from './rule.ts'
+import { asserted, type EstimateRule, lastByOriginator, least, most, NOTHING_STATED, type Rated, toldValue } from './rule.ts'
 
 /** The number told most precisely: exact before hedged before bounded, then the one with the fewest closing zeros. */
 export const mostPrecise: EstimateRule = {
@@ -22,7 +21,7 @@ export const mostPrecise: EstimateRule = {
 }
 
 // Lower is more precise. Closing zeros count only from a hundred up: 20 may well be a count, 20,000 hardly.
-function gradeOf({ figure }: Stated): number {
+function gradeOf({ figure }: Rated): number {
   const value = exactValue(figure)
   const form = value === null ? 200 : figure.about ? 100 : 0
   return form + (value !== null && value >= 100 ? closingZeros(value) : 0)

@@ -1,5 +1,8 @@
 import type { Stated } from '../stated.ts'
 
+/** What a rule knows of a figure: its words, when its report appeared, and whose observation it is. */
+export type Rated = Pick<Stated, 'figure' | 'published' | 'originator'>
+
 /** A way to make one number of many, as somebody published it. Pure: the same figures give the same outcome. */
 export interface EstimateRule {
   readonly name: string
@@ -7,14 +10,14 @@ export interface EstimateRule {
   readonly version: string
   /** Where the rule is published, and what of it is used. */
   readonly source: string
-  readonly estimate: (stated: readonly Stated[]) => Outcome
+  readonly estimate: (stated: readonly Rated[]) => Outcome
 }
 
 export interface Outcome {
   readonly best: number | null
   readonly low: number | null
   readonly high: number | null
-  readonly used: readonly Stated[]
+  readonly used: readonly Rated[]
   /** What a reader must know to read the numbers; null for nothing. */
   readonly note: string | null
 }
@@ -22,18 +25,18 @@ export interface Outcome {
 export const NOTHING_STATED: Outcome = { best: null, low: null, high: null, used: [], note: 'No figure states a number.' }
 
 /** Figures that assert: what a report denies or only supposes is no report of a number. */
-export function asserted(stated: readonly Stated[]): Stated[] {
+export function asserted(stated: readonly Rated[]): Rated[] {
   return stated.filter(({ figure }) => figure.stance === 'asserted' || figure.stance === 'possible')
 }
 
 /** The value of a figure where it is one number, hedged or not, else the bound that it gives. */
-export function toldValue({ figure }: Stated): number | null {
+export function toldValue({ figure }: Rated): number | null {
   return figure.low ?? figure.high
 }
 
 /** Latest figures of each originator, the figures in its latest report. */
-export function lastByOriginator(stated: readonly Stated[]): Stated[][] {
-  const groups = new Map<string, Stated[]>()
+export function lastByOriginator(stated: readonly Rated[]): Rated[][] {
+  const groups = new Map<string, Rated[]>()
   for (const one of stated) {
     const key = one.originator.name
     const known = groups.get(key)
