@@ -2,14 +2,16 @@
 export interface BreachWording {
   readonly rule: string
   readonly pattern: RegExp
-  /** Where the accused stands: before the words, behind them, or nowhere near ("the first breach of the accord"). */
-  readonly accused: 'before' | 'nearest' | 'behind' | 'context' | 'carried'
+  /** Where the accused stands: before the words, behind them, as the doer of the deed told with them, or nowhere near ("the first breach of the accord"). */
+  readonly accused: 'before' | 'nearest' | 'behind' | 'context' | 'carried' | 'deed'
   /** The words alone tell that an agreement is meant, in a report that names none. */
   readonly isPlain: boolean
+  /** Whoever stands before the words makes the charge: "the army called it a breach". */
+  readonly accuser?: 'before'
 }
 
 const ACCORD =
-  '(?:agreements?|accords?|deals?|pacts?|treaty|truces?|cease-?fires?|armistice|memorandum|protocol|declaration|commitments?|obligations?|promises?|pledges?|guarantees?|terms|provisions|stopping of hostilities|cessation of hostilities|cessation|moratorium|calm|text|paper)'
+  '(?:agreements?|accords?|deals?|pacts?|treaty|truces?|cease-?fires?|armistice|memorandum|protocol|declaration|commitments?|obligations?|understandings?|arrangements?|articles? \\d+|(?:joint|trilateral) statements?|promises?|pledges?|guarantees?|terms|provisions|stopping of hostilities|cessation of hostilities|cessation|moratorium|calm|text|paper)'
 
 export const BREACH_WORDINGS: readonly BreachWording[] = [
   // "rebels fired on the town in breach of the truce"
@@ -58,6 +60,25 @@ export const BREACH_WORDINGS: readonly BreachWording[] = [
     pattern:
       /\b(?:registered|recorded|counted|logged|documented|listed)\b[^.;:,]{0,20}?\b(?:violations?|breaches|breach|infringements?|cases)\b/giu,
   },
+  // "the army has committed 80 violations"
+  {
+    rule: 'X committed breaches',
+    accused: 'before',
+    isPlain: false,
+    pattern:
+      /\b(?:commit(?:s|ted|ting)?|perpetrat(?:es|ed|ing)|carried out)\b[^.;:,]{0,30}?\b(?:violations?|breaches|breach|infringements?)\b/giu,
+  },
+  // "the army called the strike a breach of the truce"
+  {
+    rule: 'called a breach of the accord',
+    accused: 'deed',
+    accuser: 'before',
+    isPlain: true,
+    pattern: new RegExp(
+      `\\b(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|label(?:s|led|ling|ed)|brand(?:s|ed|ing)|regard(?:s|ed|ing)|view(?:s|ed|ing)|consider(?:s|ed|ing))\\b[^.;:]{0,60}?\\b(?:a|an|as)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:violation|breach)\\s+of\\b[^.;:]{0,40}?\\b${ACCORD}\\b`,
+      'giu',
+    ),
+  },
   // "violations by government forces"
   {
     rule: 'breaches by X',
@@ -86,7 +107,8 @@ export const BREACH_WORDINGS: readonly BreachWording[] = [
 ]
 
 /** "214 violations: 171 by government forces, 43 by armed groups": one charge for each share. */
-export const SHARES = /\b(?:violations?|breaches|infringements?)\b\s*:\s*(?<shares>\d[^.;]{5,160})/giu
+export const SHARES =
+  /\b(?:violations?|breaches|infringements?)\b\s*:\s*(?<shares>(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b)[^.;]{5,160})/giu
 
 /** "accused Moscow of violating", "charged the rebels with breaking" */
 export const ACCUSING =
@@ -98,4 +120,4 @@ export const BREAKING =
 
 /** Nobody says that it happened: denials, wishes, conditions, questions. */
 export const UNTRUE =
-  /\b(?:deny|denies|denied|denying|if|unless|would|could|may|might|whether|warn(?:s|ed|ing)?|threat(?:en|ens|ened)?|no|without|urg(?:e|es|ed|ing)|not to|report(?:ed)? no|avoid|prevent|any|possible|calls? (?:on|for))\s+(?:[\p{L}'’-]+\s+){0,6}$/iu
+  /\b(?:deny|denies|denied|denying|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|if|unless|would|could|may|might|whether|warn(?:s|ed|ing)?|threat(?:en|ens|ened)?|no|without|urg(?:e|es|ed|ing)|not to|report(?:ed)? no|avoid|prevent|any|possible|calls? (?:on|for))\s+(?:[\p{L}'’-]+\s+){0,6}$/iu

@@ -4,6 +4,7 @@ import { attributionAt } from '../attributions.ts'
 import type { ClaimContext } from '../context.ts'
 import type { Sentence } from '../terms/sentences.ts'
 import { ACCUSING, BREACH_WORDINGS, BREAKING, type BreachWording, SHARES, UNTRUE } from './breaches.ts'
+import { accuserAt, doerBefore, doerIn, subjectIn } from './doers.ts'
 
 /** One charge that somebody broke an accord, as one sentence words it. */
 export interface Charge extends Span {
@@ -58,12 +59,14 @@ function accusedOf(sentence: Sentence, context: ClaimContext): Charge[] {
     const { accused = '', conduct = '' } = match.groups ?? {}
     if (!BREAKING.test(conduct)) continue
     const at = sentence.start + match.index
+    if (MUTUAL.test(accused)) continue
+    const told = accuserAt(context, at)
     const accuser = actorsIn(context, sentence.start, at).at(-1)
     const charged = actorsIn(context, at, at + match[0].length - conduct.length)
     found.push({
       start: sentence.start,
       end: sentence.end,
-      accuser: accuser === undefined ? speakerAt(context, { start: at, end: at + 4 }) : namesOf(accuser),
+      accuser: accuser !== undefined ? namesOf(accuser) : told.length > 0 ? told : speakerAt(context, { start: at, end: at + 4 }),
       accused: charged.length > 0 ? charged.flatMap(namesOf) : [accused.trim()],
       conduct: conduct.trim(),
       denied: false,
@@ -112,22 +115,32 @@ function chargeAt(passage: Passage, context: ClaimContext, found: Wording): Char
     context.attributions,
     counts ? { start: span.end - 1, end: span.end } : { start: span.start, end: span.start + 1 },
   )
-  const from =
+  const told =
     attribution === null || attribution.content.start > span.start ? clause.start : Math.max(clause.start, attribution.content.start)
-  const counter = counts ? actorsIn(context, clause.start, span.start).at(-1) : undefined
+  const opinion = OPINION.exec(sentence.line.slice(clause.start - sentence.start, found.at))
+  const counter =
+    opinion !== null
+      ? (subjectIn(context, clause.start + opinion.index, clause.start + opinion.index + opinion[0].length) ??
+        actorsIn(context, clause.start, clause.start + opinion.index + 1).at(-1))
+      : counts || found.wording.accuser === 'before'
+        ? actorsIn(context, clause.start, span.start).at(-1)
+        : undefined
+  const from = opinion === null ? told : Math.max(told, clause.start + opinion.index + opinion[0].length)
   const accused = accusedNear(passage, context, {
     ...found,
     from,
     clause,
     behind: attribution === null || attribution.source.start > span.start ? clause.start : attribution.source.end,
   })
-  if (accused.length === 0) return null
+  const accuser =
+    counter !== undefined
+      ? namesOf(counter)
+      : (carriedAccuser(passage, found) ?? (attribution === null ? ownVoice(context) : attribution.names))
+  // Nobody charges itself: the doer was not told.
+  if (accused.length === 0 || (counter !== undefined && accused.some((name) => accuser.includes(name)))) return null
   return {
     ...clause,
-    accuser:
-      counter !== undefined
-        ? namesOf(counter)
-        : (carriedAccuser(passage, found) ?? (attribution === null ? ownVoice(context) : attribution.names)),
+    accuser,
     accused,
     conduct: conductOf(sentence, found),
     denied: attribution?.denies === true,
@@ -163,7 +176,16 @@ function accusedNear(
     return first === undefined ? phraseAfter(sentence, found.end) : namesOf(first)
   }
   if (wording.accused === 'carried') return passage.charged
+  if (wording.accused === 'deed') {
+    const doer = doerIn(context, sentence.start, sentence.start + found.end)
+    return doer.length > 0 ? doer : doerBefore(context, passage.before.slice(0, 2))
+  }
   if (wording.accused === 'context') {
+    const doer = doerIn(context, from, at)
+    if (doer.length > 0) return doer
+    // "The militia's presence in homes is a breach of the accord."
+    const owner = actorsIn(context, from, at).find((mention) => isOwner(context, mention))
+    if (owner !== undefined) return namesOf(owner)
     for (const earlier of passage.before.slice(0, 2)) {
       const actor = actorsIn(context, earlier.start, earlier.end)[0]
       if (actor !== undefined) return namesOf(actor)
@@ -174,9 +196,13 @@ function accusedNear(
   const near = actorsIn(context, from, at)
   // Of a quoted charge ("attacked 'in violation of the truce'") the accused stands outside the marks.
   const before = near.length > 0 || event !== null ? near : actorsIn(context, Math.max(clause.start, found.behind), at)
+  const subject = wording.accused === 'before' && event === null ? subjectIn(context, at, sentence.start + found.end) : undefined
+  if (subject !== undefined && before.includes(subject) && !isOwner(context, subject)) return namesOf(subject)
   const actor = wording.accused === 'nearest' ? before.at(-1) : (before.find((mention) => !isOwner(context, mention)) ?? before[0])
-  if (event !== null && (actor === undefined || actor.start > sentence.start + from + event.index))
-    return doerOf(event[1] ?? '', passage, context)
+  if (event !== null && (actor === undefined || actor.start > sentence.start + from + event.index)) {
+    const doer = doerIn(context, from, at)
+    return doer.length > 0 ? doer : doerOf(event[1] ?? '', passage, context)
+  }
   if (actor !== undefined) return namesOf(actor)
   return plainSubject(sentence, found.at)
 }
@@ -201,7 +227,7 @@ function doerOf(noun: string, passage: Passage, context: ClaimContext): readonly
 function plainSubject(sentence: Sentence, at: number): readonly string[] {
   const words = PLAIN_SUBJECT.exec(sentence.line.slice(Math.max(0, at - 90), at))
   const phrase = words?.[1]?.trim()
-  return phrase === undefined ? [] : [phrase]
+  return phrase === undefined || NO_SUBJECT.test(phrase) ? [] : [phrase]
 }
 
 function phraseAfter(sentence: Sentence, end: number): readonly string[] {
@@ -242,13 +268,16 @@ function ownVoice(context: ClaimContext): readonly string[] {
   return context.document.outlet === null ? [] : [context.document.outlet]
 }
 
+const OPINION = /\b(?:consider|regard|believe|argue|maintain|insist|complain|protest|allege|charge|hold)(?:s|ed|d)?\s+that\b/iu
+const MUTUAL = /^(?:each other|one another|the other(?: side)?)\b/iu
 const LAUNCHES =
   /^(?:['’]s\b|\s+(?:has |have |had )?(?:launch|start|began|begun|mount|press|wag|carri|step|open|renew|resum|order|conduct)\p{L}*)/iu
-const SHARE = /\b\d[\d,]*\s+by\s+([^,.;]{3,60})/gu
+const SHARE = /\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\s+by\s+([^,.;]{3,60})/gu
 const NEXT_CLAUSE = /,\s+(?:and|but|while)\s+(?=(?:the|a|an|its|their|\p{Lu})\b)/u
 const EVERY_CLAUSE = /,\s+(?:and|but|while)\s+(?=(?:the|a|an|its|their|\p{Lu})\b)/gu
 const EVENT_SUBJECT =
-  /\b(?:the|this|that|these|those|such)\s+(?:[\p{L}-]+\s+)?(offensive|attacks?|assault|strikes?|raids?|shelling|bombing|operation|incursion|advance|move)\s+(?:[\p{L}]+\s+){0,2}$/iu
+  /\b(?:the|this|that|these|those|such)\s+(?:[\p{L}-]+\s+)?(offensive|attacks?|assault|strikes?|raids?|shelling|bombing|operation|incursion|advance|move|arrests?|detentions?|killings?|abductions?|closure|blockade|siege|seizure|capture)\s+(?:[\p{L}]+\s+){0,2}$/iu
+const NO_SUBJECT = /\b(?:that|which|it|charge|claim|accusation|allegation)\b/iu
 const PLAIN_SUBJECT =
   /\b((?:the|some|armed|hardline|radical|government|rebel|regime)\s+(?:[\p{L}-]+\s+){0,3}?[\p{L}-]+s?)\s+(?:(?:has|have|had|also|repeatedly|again|consistently|still|is|are)\s+)*$/iu
 const BODY_AFTER =
