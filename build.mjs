@@ -1,5 +1,6 @@
 // Bundles src into dist: one file to load at the start, the heavy parts (pages, PDF, outputs) when they are needed.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
@@ -38,23 +39,30 @@ await build({
   logLevel: 'warning',
 })
 
-// The gazetteer, made from GeoNames' towns and our own lists; made anew only where one of them has changed.
-const madeOf = ['training/places', 'data/places', 'data/en/countries.json', 'src/mentions/atlas', 'src/mentions/names', 'package-lock.json']
-if (!existsSync('data/en/atlas.bin') || madeOf.some((path) => changedAfter(path, statSync('data/en/atlas.bin').mtimeMs))) {
-  await build({
-    entryPoints: { 'build-atlas': 'training/places/build-atlas.ts' },
-    outdir: 'dist',
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outExtension: { '.js': '.mjs' },
-    define: { 'process.argv': '[]' },
-    logLevel: 'warning',
-  })
-  const { buildAtlas } = await import('./dist/build-atlas.mjs')
+// The gazetteer, made from GeoNames' towns and our own lists, and the world's land, from Natural Earth; made anew only where a source has changed.
+const places = ['training/places', 'data/places', 'data/en/countries.json', 'src/mentions/atlas', 'src/mentions/names', 'package-lock.json']
+await makeData('data/en/atlas.bin', places, async (run) => {
+  const { buildAtlas } = await run('training/places/build-atlas.ts')
   const { places, bytes } = buildAtlas('.')
-  console.log(`data/en/atlas.bin: ${places} places, ${(bytes / 1e6).toFixed(1)} MB`)
-  rmSync('dist/build-atlas.mjs')
+  return `${places} places, ${(bytes / 1e6).toFixed(1)} MB`
+})
+await makeData('data/maps/outlines.bin', ['training/maps', 'src/views/map/outlines.ts', 'package-lock.json'], async (run) => {
+  const { buildOutlines } = await run('training/maps/build-outlines.ts')
+  const { countries, bytes } = buildOutlines('.')
+  return `${countries} countries, ${(bytes / 1e6).toFixed(1)} MB`
+})
+
+async function makeData(file, madeOf, make) {
+  if (existsSync(file) && !madeOf.some((path) => changedAfter(path, statSync(file).mtimeMs))) return
+  const made = await make(async (script) => {
+    const out = `dist/${basename(script, '.ts')}.mjs`
+    const define = { 'process.argv': '[]' }
+    await build({ entryPoints: [script], outfile: out, bundle: true, format: 'esm', platform: 'node', define, logLevel: 'warning' })
+    const module = await import(`./${out}`)
+    rmSync(out)
+    return module
+  })
+  console.log(`${file}: ${made}`)
 }
 
 function changedAfter(path, time) {

@@ -9,7 +9,7 @@ import {
 } from './agreements/agreements.ts'
 import { findClaims } from './claims/claims.ts'
 import { isRead, parseReport } from './documents/documents.ts'
-import { findMentions, openAtlas, openWorld, parsePlaces, placeGaps, type World } from './mentions/mentions.ts'
+import { findMentions, findTowns, openAtlas, openWorld, parsePlaces, placeGaps, type World } from './mentions/mentions.ts'
 import type { Agreement, Whereabouts } from './model/agreement.ts'
 import type { Decision } from './model/decision.ts'
 import type { DossierWithTexts } from './model/dossier.ts'
@@ -36,7 +36,8 @@ export interface Knowledge {
 }
 
 /** A user's own list of places, as GeoJSON or CSV; `skipped` counts the rows without a name or a point. */
-export { parsePlaces }
+/** The gazetteer's towns in a box, for a map. */
+export { findTowns, parsePlaces }
 
 /** Opens the data files; `own` are the user's own places. */
 export function openKnowledge(files: DataFiles, own: readonly Place[] = []): Knowledge {

@@ -41,10 +41,11 @@ const OUTPUTS: Readonly<Record<Format, Output>> = {
 }
 
 async function makePage(data: DossierWithTexts): Promise<Iterable<string>> {
-  const [{ dossierPageParts }, { showDossier }, { readPageAssets }] = await Promise.all([
+  const [{ dossierPageParts }, { showDossier }, { readPageAssets }, { openMapGround }] = await Promise.all([
     import('../exports/exports.ts'),
     import('../views/views.ts'),
     import('./page-assets.ts'),
+    import('./map-ground.ts'),
   ])
-  return dossierPageParts(showDossier(data), readPageAssets())
+  return dossierPageParts(showDossier(data, openMapGround()), readPageAssets())
 }

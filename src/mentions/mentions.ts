@@ -12,6 +12,7 @@ import type { World } from './world.ts'
 
 export { parsePlaces } from './atlas/own-places.ts'
 export { openAtlas } from './atlas.ts'
+export { findTowns } from './atlas/towns.ts'
 export { placeGaps } from './places/place-gaps.ts'
 export { openWorld, type World } from './world.ts'
 

@@ -1,4 +1,5 @@
 import type { Gap } from './gap.ts'
+import type { DayRange, DaysView, IncidentsView, MapView } from './map.ts'
 import type { Answer, Tally } from './story.ts'
 
 /** The page of a dossier as plain data, in words ready to be read; markup adds nothing but its own order. */
@@ -11,7 +12,11 @@ export interface DossierPage {
   readonly tallies: readonly TallyGroup[]
   readonly agreements: readonly AgreementView[]
   readonly breaches: BreachView
-  readonly timeline: TimelineView
+  /** What is agreed and what is said to have happened, in sentences. */
+  readonly lede: readonly string[]
+  readonly map: MapView | null
+  readonly days: DaysView | null
+  readonly incidents: IncidentsView
   readonly speakers: readonly SpeakerView[]
   readonly matrix: MatrixView
   readonly wording: readonly WordingView[]
@@ -86,6 +91,8 @@ export interface TallyRow {
   /** "By latest-by-originator 1: 3 of 6 figures." */
   readonly rule: string
   readonly detail: string
+  /** Null where no day is told. */
+  readonly days: DayRange | null
   readonly originators: readonly string[]
   readonly plot: Plot
   readonly estimates: readonly EstimateView[]
@@ -207,27 +214,6 @@ export interface AllegationRow {
   readonly inArea: Answer
   /** Why each answer, in sentences. */
   readonly because: string
-  readonly cites: readonly Cite[]
-}
-
-/** Positions are percentages of the width, 0 to 100. */
-export interface TimelineView {
-  readonly ticks: readonly { readonly x: number; readonly label: string }[]
-  readonly flags: readonly { readonly x: number; readonly label: string; readonly claim: string | null }[]
-  readonly rows: readonly TimelineRow[]
-  /** What was over before the scale begins: background. */
-  readonly before: readonly TimelineRow[]
-  /** "29 February 2020", where the scale begins. */
-  readonly begins: string | null
-  readonly undated: readonly TimelineRow[]
-}
-
-export interface TimelineRow {
-  readonly id: string
-  readonly title: string
-  /** When and where, as far as the title does not tell. */
-  readonly detail: string
-  readonly bar: { readonly from: number; readonly to: number; readonly open: 'left' | 'right' | 'both' | null } | null
   readonly cites: readonly Cite[]
 }
 

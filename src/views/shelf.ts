@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { DossierQuotation, DossierReport, DossierWithTexts } from '../model/dossier.ts'
 import type { Cite } from '../model/page.ts'
 import type { Span } from '../model/span.ts'
-import type { Incident, Tally } from '../model/story.ts'
+import type { Incident, Tally, Term } from '../model/story.ts'
 import { dayWords } from './words.ts'
 
 /** The parts of a dossier by their ids. */
@@ -15,6 +15,7 @@ export interface Shelf {
   readonly quotations: ReadonlyMap<string, DossierQuotation>
   readonly tallies: ReadonlyMap<string, Tally>
   readonly incidents: ReadonlyMap<string, Incident>
+  readonly terms: ReadonlyMap<string, Term>
   /** The tallies that are parts of each. */
   readonly parts: ReadonlyMap<string, readonly Tally[]>
 }
@@ -30,6 +31,7 @@ export function openShelf(data: DossierWithTexts): Shelf {
     quotations: byId(dossier.quotations),
     tallies: byId(dossier.tallies),
     incidents: byId(dossier.incidents),
+    terms: byId(dossier.terms),
     parts: Map.groupBy(
       dossier.tallies.filter(({ partOf }) => partOf !== null),
       ({ partOf }) => partOf ?? '',

@@ -1,6 +1,7 @@
 import type { Figure, Measure } from '../model/claim.ts'
 import type { EstimateView, FigureLine, TallyGroup, TallyRow } from '../model/page.ts'
 import type { Estimate, Tally } from '../model/story.ts'
+import { daysOf } from './incidents.ts'
 import { lookOf, plotOf } from './plot.ts'
 import { scaleOf } from './scale.ts'
 import { citeOf, originatorOf, type Shelf, sentenceAt, tallyAnchor } from './shelf.ts'
@@ -50,6 +51,7 @@ function tallyRow(shelf: Shelf, tally: Tally, brief: boolean): TallyRow {
     range: spreadWords(tally, figures),
     rule: ruleWords(tally),
     detail: detailWords(tally),
+    days: daysOf(tally),
     originators: tally.originators,
     plot: plotOf(shelf, tally, figures),
     estimates: showEstimates(tally, figures),

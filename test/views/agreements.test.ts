@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Allegation, Incident, Term } from '../../src/model/story.ts'
 import { showAgreements } from '../../src/views/agreed.ts'
 import { showBreaches } from '../../src/views/breaches.ts'
+import { showDays } from '../../src/views/days.ts'
+import { showIncidents } from '../../src/views/incidents.ts'
 import { openShelf } from '../../src/views/shelf.ts'
-import { showTimeline } from '../../src/views/timeline.ts'
 import { dossierOf } from './notation.ts'
 
 const TEXT = 'The truce. The guns fall silent at 04:00 on 9 May along the canal.'
@@ -92,7 +93,8 @@ test('incidents stand in order of time, the undated apart, what runs off the sca
     incident('i5', '1999-01-01', '1999-12-31'),
     incident('i4', '2021-05-01', null),
   ]
-  const { rows, before, undated, flags } = showTimeline(openShelf(dossierOf(REPORTS, [], { incidents, terms: [TERM] })))
+  const shelf = openShelf(dossierOf(REPORTS, [], { incidents, terms: [TERM] }))
+  const { rows, before, undated } = showIncidents(shelf)
   expect(rows.map(({ id, bar }) => [id, bar?.open])).toEqual([
     ['i2', 'left'],
     ['i4', 'right'],
@@ -100,10 +102,45 @@ test('incidents stand in order of time, the undated apart, what runs off the sca
   ])
   expect(before.map(({ id }) => id)).toEqual(['i5'])
   expect(undated.map(({ id }) => id)).toEqual(['i3'])
-  expect(flags.map(({ label }) => label)).toEqual(['Cessation of hostilities: 9 May 2021'])
+  expect(showDays(shelf, rows)?.flags.map(({ label }) => label)).toEqual(['Cessation of hostilities: 9 May 2021'])
 })
 
 test('no dates, no scale', () => {
-  const { rows, ticks } = showTimeline(openShelf(dossierOf(['r1 | A |  | x'], [], { incidents: [incident('i1', null, null)] })))
-  expect([rows, ticks]).toEqual([[], []])
+  const shelf = openShelf(dossierOf(['r1 | A |  | x'], [], { incidents: [incident('i1', null, null)] }))
+  expect([showIncidents(shelf).rows, showDays(shelf, [])]).toEqual([[], null])
+})
+
+test('a day with a report and nothing told is quiet; a day without any is not observed', () => {
+  const shelf = openShelf(dossierOf(REPORTS, [], { incidents: [incident('i1', '2021-05-12', '2021-05-12')], terms: [TERM] }))
+  const days = showDays(shelf, showIncidents(shelf).rows)
+  const bin = (iso: string) => days?.bins.find(({ from }) => from === Date.parse(iso) / 86_400_000)
+  expect(bin('2021-05-09')).toMatchObject({ observed: true, cannotTell: 0 })
+  expect(bin('2021-05-12')).toMatchObject({ observed: true, cannotTell: 1 })
+  expect(bin('2021-05-15')).toMatchObject({ observed: false, inside: 0, outside: 0, cannotTell: 0 })
+  expect(bin('2021-05-20')?.observed).toBe(true)
+})
+
+test('an incident counts by the area of the first term that has one, on the day that is told', () => {
+  const allegation: Allegation = {
+    id: 'al1',
+    incident: 'i1',
+    term: 't2',
+    accuser: [],
+    accused: [],
+    denied: false,
+    inForce: 'yes',
+    inArea: 'no',
+    because: [],
+    evidence: [],
+  }
+  const incidents = [incident('i1', '2021-05-12', '2021-05-12'), incident('i2', '2021-05-12', '2021-05-14')]
+  const shelf = openShelf(dossierOf(REPORTS, [], { incidents, terms: [CORRIDOR], allegations: [allegation] }))
+  const { rows, areas } = showIncidents(shelf)
+  expect(areas.map(({ title }) => title)).toEqual(['In the corridor?'])
+  expect(rows.map(({ phase, areas }) => [phase, areas[0]?.answer])).toEqual([
+    ['after', 'no'],
+    [null, null],
+  ])
+  const counted = showDays(shelf, rows)?.bins.filter(({ inside, outside, cannotTell }) => inside + outside + cannotTell > 0)
+  expect(counted?.map(({ outside, cannotTell }) => [outside, cannotTell])).toEqual([[1, 0]])
 })

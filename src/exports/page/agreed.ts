@@ -43,7 +43,8 @@ function linkMarkup(words: string, cites: readonly Cite[]): Html {
   return first === undefined ? html`<bdi>${words}</bdi>` : html`<a href="#${first}"><bdi>${words}</bdi></a>`
 }
 
-function answerMarkup(answer: Answer): Html {
+/** An answer with its own shape. */
+export function answerMarkup(answer: Answer): Html {
   return html`<span class="answer ${answer}">${answer === 'cannot-tell' ? 'cannot tell' : answer}</span>`
 }
 

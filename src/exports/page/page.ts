@@ -5,6 +5,7 @@ import { legendMarkup } from './legend.ts'
 import { SHAPES } from './marks.ts'
 import { textsParts } from './reports.ts'
 import { type Section, sectionsOf } from './sections.ts'
+import { whereMarkup } from './where.ts'
 
 /** The whole page as one HTML file that asks for nothing outside itself. */
 export function dossierPage(page: DossierPage, assets: PageAssets): string {
@@ -61,15 +62,16 @@ function headMarkup({ title, version }: DossierPage, { style, styleSha256, scrip
 `
 }
 
-function topMarkup({ title, counts, brief }: DossierPage, sections: readonly Section[]): Html {
+function topMarkup({ title, counts, brief, map, days, incidents, lede }: DossierPage, sections: readonly Section[]): Html {
   return html`<body>
 ${SHAPES}
 <a class="skip" href="#list">To the answer</a>
 <header class="top"><h1 dir="auto">${title}</h1><p class="counts">${countsWords(counts)}</p></header>
-<nav aria-label="Sections"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul><div class="tools"><label class="visually-hidden" for="search">Search</label><input id="search" type="search" placeholder="Search  /" autocomplete="off" spellcheck="false"><button id="keys" type="button" aria-label="Keys">?</button></div></nav>
+<nav aria-label="Sections"><ul>${(map !== null || days !== null) && html`<li><a href="#where">Where and when</a></li>`}${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul><div class="tools"><label class="visually-hidden" for="search">Search</label><input id="search" type="search" placeholder="Search  /" autocomplete="off" spellcheck="false"><button id="keys" type="button" aria-label="Keys">?</button></div></nav>
 <div class="spread">
 <main id="list" tabindex="-1">
 <section id="found" aria-live="polite" hidden></section>
+${whereMarkup({ map, days, incidents, lede })}
 ${brief.length > 0 && briefMarkup(brief)}
 `
 }

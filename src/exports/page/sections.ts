@@ -1,22 +1,23 @@
+import type { IncidentsView } from '../../model/map.ts'
 import type { DossierPage, PageCounts } from '../../model/page.ts'
 import { agreementsMarkup, breachesMarkup } from './agreed.ts'
 import { type Html, html } from './html.ts'
+import { incidentsParts } from './incidents.ts'
 import { gapsMarkup, reportsMarkup } from './reports.ts'
 import { talliesParts } from './tallies.ts'
-import { timelineMarkup } from './timeline.ts'
 import { matrixMarkup, speakersMarkup, wordingMarkup } from './voices.ts'
 
 export interface Section {
   readonly id: string
   readonly heading: string
-  readonly note: string | null
+  readonly note: string | number | null
   /** Made when its turn comes, so that a large page is never held whole. */
   readonly body: () => Iterable<Html>
 }
 
 /** The page from the answer down to the machinery; what a set of reports lacks is left out. */
 export function sectionsOf(page: DossierPage): Section[] {
-  const { tallies, agreements, breaches, timeline, speakers, matrix, wording, reports, gaps } = page
+  const { tallies, agreements, breaches, incidents, speakers, matrix, wording, reports, gaps } = page
   const rows = tallies.reduce((sum, { rows }) => sum + rows.length, 0)
   const none = html`<p>No report counts anything that could be told.</p>`
   const all: readonly (Section & { readonly shown: boolean })[] = [
@@ -29,18 +30,18 @@ export function sectionsOf(page: DossierPage): Section[] {
     },
     { id: 'agreed', heading: 'What was agreed', note: null, shown: agreements.length > 0, body: () => [agreementsMarkup(agreements)] },
     {
+      id: 'incidents',
+      heading: 'What is said to have happened',
+      note: countOf(incidents),
+      shown: countOf(incidents) > 0,
+      body: () => incidentsParts(incidents, page.days),
+    },
+    {
       id: 'alleged',
       heading: 'What is alleged',
       note: 'alleged, not found',
       shown: breaches.accusations.length + breaches.allegations.length > 0,
       body: () => [breachesMarkup(breaches)],
-    },
-    {
-      id: 'when',
-      heading: 'When',
-      note: null,
-      shown: timeline.rows.length + timeline.before.length + timeline.undated.length > 0,
-      body: () => [timelineMarkup(timeline)],
     },
     { id: 'said', heading: 'Who said what', note: null, shown: speakers.length > 0, body: () => [speakersMarkup(speakers)] },
     {
@@ -55,6 +56,10 @@ export function sectionsOf(page: DossierPage): Section[] {
     { id: 'gaps', heading: 'What was not read', note: null, shown: true, body: () => [gapsMarkup(gaps)] },
   ]
   return all.filter(({ shown }) => shown)
+}
+
+function countOf({ rows, before, undated }: IncidentsView): number {
+  return rows.length + before.length + undated.length
 }
 
 function statusWords({ tallies }: PageCounts): string {

@@ -1,6 +1,7 @@
 import type { EstimateView, FigureLine, TallyGroup, TallyRow } from '../../model/page.ts'
 import { citeMarkup } from './cites.ts'
 import { type Html, html, raw } from './html.ts'
+import { daysAttributes } from './incidents.ts'
 import { listParts } from './later.ts'
 import { shapeMark } from './marks.ts'
 import { estimateMarkup, plotMarkup } from './plot.ts'
@@ -20,7 +21,7 @@ function rowMarkup(row: TallyRow): Html {
   const plain = row.plot.dots.length + row.plot.unplaced.length < 2
   const { id, title, status, best, range } = row
   const first = row.plot.dots[0]?.claims[0] ?? row.lines[0]?.claim
-  return html`<li class="tally ${status}${plain && ' plain'}" id="${id}">
+  return html`<li class="tally ${status}${plain && ' plain'}" id="${id}" ${daysAttributes(row.days)}>
 <h4>${shapeMark(status)}${first === undefined ? html`<bdi>${title}</bdi>` : html`<a href="#${first}"><bdi>${title}</bdi></a>`}</h4>
 <div class="figures">${plain ? plainMarkup(row) : html`${row.plot.dots.length > 0 && plotMarkup(row)}${unplacedMarkup(row)}`}</div>
 <p class="best">${best === null ? html`<span class="none">no number</span>` : bestMarkup(row, best)}${range !== null && html` <span class="range">${range}</span>`}</p>

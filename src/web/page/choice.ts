@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts'
 import type { Pane } from './pane.ts'
 import type { Store } from './store.ts'
 
@@ -20,7 +21,7 @@ export function openChoice(store: Store, pane: Pane): Choice {
     const card = store.card(id)
     const report = store.text(id) === null ? null : id
     if ((card === null || store.text(card.report) === null) && report === null) return false
-    const address = `#${id}`
+    const address = addressOf(id)
     if (step === 'push' && current !== id) history.pushState(null, '', address)
     if (step === 'replace') history.replaceState(null, '', address)
     current = id
@@ -63,7 +64,12 @@ function mark(id: string | null, from: Element | null): HTMLElement | null {
     link.classList.add('on')
     link.setAttribute('aria-current', 'true')
   }
-  const used = links.find((link) => link === from) ?? links.find((link) => link.matches('.dot, .voice')) ?? links[0] ?? null
-  used?.closest('li.tally, tr, .utterance, .time-rows > li')?.classList.add('on')
+  const used =
+    links.find((link) => link === from) ??
+    links.find((link) => link.matches('.dot, .voice')) ??
+    links.find((link) => !link.matches('.mark')) ??
+    links[0] ??
+    null
+  used?.closest('li.tally, tr, .utterance')?.classList.add('on')
   return used
 }

@@ -17,7 +17,7 @@ export function openKeys(choice: Choice, close: () => void): void {
       document.querySelector<HTMLInputElement>('#search')?.focus()
     } else if (event.key === '?') {
       dialog.showModal()
-    } else if (event.key.startsWith('Arrow') && target.closest('#pane, .scroll[tabindex]:focus') === null) {
+    } else if (event.key.startsWith('Arrow') && target.closest('#pane, .scroll[tabindex]:focus, .sheet, .brush') === null) {
       walk(choice, event, target)
     } else if (event.key === 'Enter' && target === document.body) {
       choice.pin()
@@ -64,6 +64,8 @@ function keysDialog(): HTMLDialogElement {
 const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['←', '→'], 'from figure to figure in a row'],
   [['↑', '↓'], 'from row to row'],
+  [['Tab'], 'to the map or the line of days; there the arrow keys go from incident to incident, or move the period'],
+  [['+', '−', '0'], 'on the map: nearer, farther, all of it'],
   [['Enter'], 'open; on what is open, pin it beside the next'],
   [['Esc'], 'close the text, empty the search'],
   [['/'], 'search'],

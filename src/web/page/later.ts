@@ -10,7 +10,7 @@ export function watchLater(): void {
     },
     { rootMargin: '1500px' },
   )
-  for (const place of document.querySelectorAll<HTMLElement>('li.later')) {
+  for (const place of document.querySelectorAll<HTMLElement>('.later')) {
     place.style.minHeight = `${Number(place.dataset.rows ?? 0) * ROW_PX}px`
     observer.observe(place)
   }
@@ -18,7 +18,7 @@ export function watchLater(): void {
 
 /** Brings every waiting chunk that has a row which `wanted` takes. */
 export function showAll(wanted: (row: Element) => boolean): void {
-  for (const place of document.querySelectorAll('li.later')) {
+  for (const place of document.querySelectorAll('.later')) {
     const rows = place.querySelector('template')?.content.children ?? []
     if ([...rows].some(wanted)) bring(place)
   }

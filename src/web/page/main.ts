@@ -1,7 +1,11 @@
+import { addressOf, type Days, readAddress, writeAddress } from './address.ts'
+import { openBrush } from './brush.ts'
 import { openChoice } from './choice.ts'
 import { openKeys } from './keys.ts'
 import { showAll, watchLater } from './later.ts'
+import { openMap } from './map.ts'
 import { openPane } from './pane.ts'
+import { openPeriod } from './period.ts'
 import { preparePrint } from './print.ts'
 import { openSearch } from './search.ts'
 import { openStore } from './store.ts'
@@ -12,24 +16,36 @@ const PHONE = '(max-width: 859px)'
 document.documentElement.classList.add('js')
 const store = openStore()
 const choice = openChoice(store, openPane(store))
+const map = openMap()
+const period = openPeriod((days) => brush?.show(days))
+const brush = openBrush(period, () => history.replaceState(null, '', keptAddress(period.days())))
 
 const close = () => {
   if (choice.current() === null) return
   const link = choice.link()
-  history.pushState(null, '', location.pathname + location.search)
+  history.pushState(null, '', addressOf(''))
   choice.close()
+  map?.light()
   link?.focus({ preventScroll: true })
 }
 
 const follow = () => {
-  const id = named(location.hash.slice(1))
-  if (id === '') return choice.close()
+  const { id, days } = readAddress(location.hash)
+  period.set(days, 'settled')
+  if (id === '') choice.close()
+  else open(id)
+  map?.light()
+}
+
+const open = (id: string) => {
   showAll((row) => row.id === id)
-  if (choice.open(id, 'none')) {
-    choice.link()?.closest('li, tr, dd')?.scrollIntoView({ block: 'center' })
-    return
-  }
-  document.getElementById(id)?.scrollIntoView()
+  if (choice.open(id, 'none')) choice.link()?.closest('li, tr, dd')?.scrollIntoView({ block: 'center' })
+  else document.getElementById(id)?.scrollIntoView()
+}
+
+/** The address with other days: what is open stays open. */
+function keptAddress(days: Days | null): string {
+  return writeAddress({ id: readAddress(location.hash).id, days }) || location.pathname + location.search
 }
 
 document.addEventListener('click', (event) => {
@@ -45,11 +61,22 @@ document.addEventListener('click', (event) => {
       if (matchMedia(PHONE).matches) document.querySelector<HTMLElement>('#pane .close')?.focus()
     } else {
       showAll((row) => row.id === id)
+      const target = period.days() === null ? null : document.getElementById(id)
+      if (target !== null) {
+        event.preventDefault()
+        history.pushState(null, '', addressOf(id))
+        target.scrollIntoView()
+      }
     }
+    map?.light()
   }
   const button = target?.closest<HTMLElement>('[data-do]')
   if (button?.dataset.do === 'close') close()
   if (button?.dataset.do === 'pin') choice.pin()
+  if (button?.dataset.do === 'all-days') {
+    period.set(null, 'settled')
+    history.replaceState(null, '', keptAddress(null))
+  }
   if (button?.dataset.do === 'copy-link') {
     void navigator.clipboard?.writeText(location.href).then(() => {
       button.textContent = 'Copied'
@@ -63,11 +90,3 @@ openSearch(store)
 watchLater()
 preparePrint()
 follow()
-
-function named(hash: string): string {
-  try {
-    return decodeURIComponent(hash)
-  } catch {
-    return hash
-  }
-}

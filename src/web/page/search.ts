@@ -117,7 +117,7 @@ function hitsIn(store: Store, query: string): Hit[] {
 }
 
 const PARTS = '#list .part, .measure, .speaker'
-const ROWS = 'li.tally, #list .part tbody tr, .utterance, .time-rows > li, .actor, .reports > li'
+const ROWS = 'li.tally, #list .part tbody tr, .utterance, .actor, .reports > li'
 /** A tally is found by its title, its summary and its outlets; its sentences are found in the texts. */
 const NAMING = 'h4, summary, .figures, .cite'
 const MOST = 50

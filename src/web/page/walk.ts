@@ -35,4 +35,4 @@ function isKin(link: Element): boolean {
   return link.getAttribute('href')?.startsWith('#tally-') ?? false
 }
 
-const ROWS = '.brief li, li.tally, #list tbody tr, .utterance, .time-rows > li, .words > div, .reports > li'
+const ROWS = '.brief li, li.tally, #list tbody tr, .utterance, .words > div, .reports > li'
