@@ -1,4 +1,4 @@
-import type { Cite } from './page.ts'
+import type { Cite } from './cite.ts'
 import type { Answer } from './story.ts'
 
 /** WGS84 degrees. It never reaches across the antimeridian: what does is as wide as the world. */

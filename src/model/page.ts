@@ -1,3 +1,4 @@
+import type { Cite } from './cite.ts'
 import type { Gap } from './gap.ts'
 import type { DayRange, DaysView, IncidentsView, MapView } from './map.ts'
 import type { Answer, Tally } from './story.ts'
@@ -57,16 +58,6 @@ export interface BriefItem {
   readonly status: Tally['status'] | null
   /** Anchor of a claim; null where none can be opened. */
   readonly claim: string | null
-}
-
-/** A claim in one report, named as a reader would cite it. `claim` is the anchor at its words. */
-export interface Cite {
-  readonly claim: string
-  readonly report: string
-  readonly outlet: string
-  /** "20 March 2020"; null where the report has no date. */
-  readonly date: string | null
-  readonly copy: boolean
 }
 
 /** All tallies of one measure. */

@@ -1,7 +1,7 @@
+import type { Cite } from '../model/cite.ts'
 import type { Figure } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { DossierQuotation, DossierReport, DossierWithTexts } from '../model/dossier.ts'
-import type { Cite } from '../model/page.ts'
 import type { Span } from '../model/span.ts'
 import type { Incident, Tally, Term } from '../model/story.ts'
 import { dayWords } from './words.ts'

@@ -1,4 +1,5 @@
-import type { AccusationRow, AgreementView, AllegationGroup, AllegationRow, BreachView, Cite, TermRow } from '../../model/page.ts'
+import type { Cite } from '../../model/cite.ts'
+import type { AccusationRow, AgreementView, AllegationGroup, AllegationRow, BreachView, TermRow } from '../../model/page.ts'
 import type { Answer } from '../../model/story.ts'
 import { citesMarkup } from './cites.ts'
 import { type Html, html } from './html.ts'

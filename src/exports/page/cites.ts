@@ -1,4 +1,4 @@
-import type { Cite } from '../../model/page.ts'
+import type { Cite } from '../../model/cite.ts'
 import { type Html, html } from './html.ts'
 
 /** Outlet and day, and the word where it is a copy. */
