@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { DataFiles } from '../model/knowledge.ts'
 import type { MapGround } from '../model/map.ts'
-import { findTowns } from '../pipeline.ts'
 import { packagePath } from '../package.ts'
+import { findTowns } from '../pipeline.ts'
 
 /** What maps are drawn upon, read from the package when a map asks for it. */
 export function openMapGround(): MapGround {

@@ -11,8 +11,8 @@ import { findTimes } from './times.ts'
 import type { World } from './world.ts'
 
 export { parsePlaces } from './atlas/own-places.ts'
-export { openAtlas } from './atlas.ts'
 export { findTowns } from './atlas/towns.ts'
+export { openAtlas } from './atlas.ts'
 export { placeGaps } from './places/place-gaps.ts'
 export { openWorld, type World } from './world.ts'
 
