@@ -1,0 +1,6 @@
+export { isPublicAddress } from './web/address.ts'
+export { type Entry, type Feed, readFeed } from './web/feed.ts'
+export { type Conditions, type Failure, type Fetched, fetchPublic, type Page } from './web/fetch.ts'
+export { makePolite, type Polite } from './web/polite.ts'
+export { readSitemap } from './web/sitemap.ts'
+export { readSourcesFile, type SourcesFile, type WatchedSource } from './web/sources-file.ts'
