@@ -85,8 +85,8 @@ function isFace(file: string): boolean {
   return folder === 'model' || rest.length === 0 || rest.join('/') === `${folder}.ts` || FACES.has(file)
 }
 
-/** Files that another folder enters besides the face: the shape of a whole, kept from the views of a page. */
-const FACES: ReadonlySet<string> = new Set(['views/dossier.ts'])
+/** Files that another folder enters besides the face: the shape of a whole, kept from the views of a page; what is fetched, kept from the files. */
+const FACES: ReadonlySet<string> = new Set(['views/dossier.ts', 'sources/web.ts'])
 
 /** Files that import each other in a circle, each circle by its first file. Imports of types count: they tie readers, too. */
 function circles(): string[][] {

@@ -12,12 +12,14 @@ import { addRead } from './read.ts'
 import { addRebuild } from './rebuild.ts'
 import { addStatus } from './status.ts'
 import { addVerify } from './verify.ts'
+import { addWatch } from './watch.ts'
 
 /** The commands in the order of the help; each file adds one. */
 const COMMANDS: readonly AddCommand[] = [
   addRead,
   addInit,
   addAdd,
+  addWatch,
   addStatus,
   addVerify,
   addRebuild,

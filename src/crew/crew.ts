@@ -11,6 +11,7 @@ export { type Readers, startReaders } from './readers.ts'
 export { rereadAll } from './reread.ts'
 export { stagesOf } from './stages.ts'
 export type { Task } from './task.ts'
+export { lookAround, type Watch } from './watch.ts'
 
 export interface CrewOptions {
   readonly places: readonly Place[]

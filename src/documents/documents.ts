@@ -63,6 +63,7 @@ export async function parseReport(report: Report): Promise<ParsedReport> {
     modified: metadata.modified,
     language,
     credits: findCredits(text),
+    ...(report.metadata.originator == null ? {} : { originator: report.metadata.originator }),
   }
   return { document, gaps }
 }

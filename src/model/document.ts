@@ -20,6 +20,8 @@ export interface Document {
   readonly language: string
   /** Agencies whose text the report says this is or uses. */
   readonly credits: readonly Credit[]
+  /** Whose text it is by the feed that it came by; left out where none says so. */
+  readonly originator?: string
 }
 
 /** When the report was published. */

@@ -27,4 +27,5 @@ export type GapReason =
   | 'encoding guessed'
   | 'place not resolved'
   | 'metadata not used'
+  | 'not fetched'
   | 'fault'

@@ -19,6 +19,8 @@ export interface ReportMetadata {
   readonly outlet?: string | null
   readonly title?: string | null
   readonly author?: string | null
+  /** Whose text it is, where the feed that it came by says so. */
+  readonly originator?: string | null
   /** ISO 639-1. */
   readonly language?: string | null
   /** ISO 8601 date or instant. */

@@ -15,8 +15,8 @@ export interface Copy {
 /** Whose observation a claim goes back to. */
 export interface Originator {
   readonly name: string
-  /** Why: the credit line, the copy chain, the named source, or the outlet itself. */
-  readonly because: 'credit' | 'copy' | 'named source' | 'outlet'
+  /** Why: the credit line, the feed's word, the copy chain, the named source, or the outlet itself. */
+  readonly because: 'credit' | 'feed' | 'copy' | 'named source' | 'outlet'
 }
 
 /** The documents about one happening. */

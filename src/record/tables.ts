@@ -21,6 +21,7 @@ export interface Tables {
   readonly copy: CopyRow
   readonly gap: GapRow
   readonly words: WordsRow
+  readonly address: AddressRow
 }
 
 /** An entry of the log: what was done to the record, by whom. */
@@ -214,4 +215,18 @@ export interface WordsRow {
   readonly title: string
   readonly text: string
   readonly search: string
+}
+
+/** An address that is watched or was fetched. */
+export interface AddressRow {
+  readonly url: string
+  /** What its feed said of its last change when it was fetched. */
+  readonly version: string | null
+  readonly etag: string | null
+  readonly modified: string | null
+  /** ISO instants: of the last time that it was had, and before which it is left alone. */
+  readonly fetched: string | null
+  readonly due: string | null
+  /** How often in a row it could not be had. */
+  readonly failures: number
 }

@@ -63,7 +63,7 @@ function pick(row: Readonly<Record<string, unknown>>): ReportMetadata {
   return picked
 }
 
-const KEYS = ['url', 'outlet', 'title', 'author', 'language', 'published'] as const
+const KEYS = ['url', 'outlet', 'title', 'author', 'originator', 'language', 'published'] as const
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

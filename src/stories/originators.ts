@@ -4,12 +4,15 @@ import type { Originator } from '../model/story.ts'
 import { namesMeet, nameWords } from './names.ts'
 
 /** What tells whose text a Document is. */
-export type Credited = Pick<Document, 'id' | 'outlet' | 'credits'>
+export type Credited = Pick<Document, 'id' | 'outlet' | 'credits' | 'originator'>
 
-/** Whose text a document is by its credit lines; null where it is the outlet's own. */
-export function creditedOriginator({ credits }: Credited): Originator | null {
+/** Whose text a document is by its credit lines, else by the feed that it came by; null where it is the outlet's own. */
+export function creditedOriginator({ credits, originator, outlet }: Credited): Originator | null {
   const credit = credits.find(({ share }) => share === 'whole')
-  return credit === undefined ? null : { name: credit.agency, because: 'credit' }
+  if (credit !== undefined) return { name: credit.agency, because: 'credit' }
+  // Feeds that gather others' pages name each page's own outlet.
+  if (originator === undefined || (outlet !== null && namesMeet([originator], [outlet]))) return null
+  return { name: originator, because: 'feed' }
 }
 
 /** Who speaks in a document: the agency it credits, else the outlet, else the report itself. */

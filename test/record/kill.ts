@@ -23,7 +23,7 @@ export function writeReports(folder: string, count: number): void {
 
 const TOWNS = ['Ariha', 'Sarmin', 'Binnish', 'Saraqib', 'Taftanaz', 'Maarat Misrin', 'Jisr al-Shughur']
 
-/** When a process is killed: so many milliseconds after it starts, or after it first acknowledges a report. */
+/** When a process is killed: so many milliseconds after it starts, or after it first acknowledges a new report. */
 export interface Moment {
   readonly after: 'start' | 'first report'
   readonly ms: number
@@ -46,7 +46,7 @@ export function killAdd(record: string, folder: string, { after, ms, program = F
   if (after === 'start') begin()
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text
-    begin()
+    if (text.includes('new ')) begin()
   })
   return new Promise((settle) =>
     child.once('close', () => {

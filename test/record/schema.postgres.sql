@@ -4,6 +4,15 @@ table accusation: body text not null
 table accusation: PRIMARY KEY (id)
 CREATE INDEX accusation_story ON public.accusation USING btree (story)
 CREATE UNIQUE INDEX accusation_pkey ON public.accusation USING btree (id)
+table address: url text not null
+table address: version text
+table address: etag text
+table address: modified text
+table address: fetched text
+table address: due text
+table address: failures integer not null
+table address: PRIMARY KEY (url)
+CREATE UNIQUE INDEX address_pkey ON public.address USING btree (url)
 table allegation: id text not null
 table allegation: story text not null
 table allegation: incident text not null

@@ -3,6 +3,14 @@ CREATE TABLE "accusation" (
   "story" text not null,
   "body" text not null);
 CREATE INDEX "accusation_story" on "accusation" ("story");
+CREATE TABLE "address" (
+  "url" text primary key,
+  "version" text,
+  "etag" text,
+  "modified" text,
+  "fetched" text,
+  "due" text,
+  "failures" integer not null);
 CREATE TABLE "allegation" (
   "id" text primary key,
   "story" text not null,

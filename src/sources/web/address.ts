@@ -7,7 +7,7 @@ export function isPublicAddress(address: string): boolean {
   if (version === 0) return false
   const within = version === 6 ? embeddedIpv4(plain) : null
   if (within !== null) return isPublicAddress(within)
-  return !REFUSED.check(plain, version === 6 ? 'ipv6' : 'ipv4')
+  return version === 6 ? !REFUSED6.check(plain, 'ipv6') : !REFUSED4.check(plain, 'ipv4')
 }
 
 /** The IPv4 address that an IPv6 address stands for (mapped, translated, 6to4), as `::ffff:10.0.0.1` does; null for none. */
@@ -69,5 +69,9 @@ const NETWORKS: readonly (readonly [network: string, prefix: number])[] = [
   ['3fff::', 20],
 ]
 
-const REFUSED = new BlockList()
-for (const [network, prefix] of NETWORKS) REFUSED.addSubnet(network, prefix, isIP(network) === 6 ? 'ipv6' : 'ipv4')
+// Apart, since a network of IPv6 would take in every IPv4 address by its mapped form.
+const [REFUSED4, REFUSED6] = [new BlockList(), new BlockList()]
+for (const [network, prefix] of NETWORKS) {
+  if (isIP(network) === 6) REFUSED6.addSubnet(network, prefix, 'ipv6')
+  else REFUSED4.addSubnet(network, prefix, 'ipv4')
+}
