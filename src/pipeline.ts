@@ -7,7 +7,7 @@ import {
   joinTerms,
   readAgreements,
 } from './agreements/agreements.ts'
-import { findClaims } from './claims/claims.ts'
+import { decideClaims, findClaims } from './claims/claims.ts'
 import { isRead, parseReport } from './documents/documents.ts'
 import { findMentions, findTowns, openAtlas, openWorld, parsePlaces, placeGaps, type World } from './mentions/mentions.ts'
 import type { Agreement, Whereabouts } from './model/agreement.ts'
@@ -28,6 +28,8 @@ import { assemble, resolvedPlaces } from './views/dossier.ts'
 export { type Book, decodeSketch, encodeSketch, openBook, rarityOf, reestimate, rulesOfEstimation, sketchOf } from './stories/stories.ts'
 // `truce parse` shows what the reader of English finds, and nothing of war.
 export { loadReader, refillConllu, textToConllu } from './text/text.ts'
+/** A Reading with what people decided of its claims. */
+export { decideClaims }
 
 /** What reading needs to know of English and of the world. */
 export interface Knowledge {

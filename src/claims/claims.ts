@@ -7,6 +7,8 @@ import { findCasualties } from './casualties.ts'
 import { findFigures } from './figures.ts'
 import { findTerms } from './terms.ts'
 
+export { decideClaims } from './decided.ts'
+
 /** What one Document claims. Attributions come first: every other claim asks whose it is. */
 export function findClaims(document: Document, parse: Parse, mentions: Mentions): Claims {
   const attributions = findAttributions(parse, mentions)

@@ -1,14 +1,14 @@
 import type { Decision } from '../model/decision.ts'
 import type { Sketch } from '../model/sketch.ts'
 import { version } from '../package.ts'
-import { decodeSketch, encodeSketch, openBook, rarityOf, reconcileStory, sketchOf } from '../pipeline.ts'
+import { decideClaims, decodeSketch, encodeSketch, openBook, rarityOf, reconcileStory, sketchOf } from '../pipeline.ts'
 import type { Book, Stages } from '../record/record.ts'
 
 /** The stages of this version, as a record takes them. */
 export function stagesOf(): Stages {
   return {
     version: version(),
-    decide: (reading) => reading,
+    decide: decideClaims,
     sketchOf: (reading) => encodeSketch(sketchOf(reading)),
     openBook: openPacked,
     reconcile: reconcileStory,
