@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Change, type Decision, standing } from '../model/decision.ts'
+import type { Tally } from '../model/story.ts'
 import { allDecisions } from './decisions.ts'
 import { derive } from './derive.ts'
 import { inBatches } from './in-batches.ts'
@@ -78,7 +79,22 @@ async function refusalOf(tables: Kysely<Tables>, change: Change, decisions: read
     .where('start_at', '=', claim.start)
     .where('end_at', '=', claim.end)
     .executeTakeFirst()
-  return found === undefined ? `Report ${claim.report} has no ${claim.claim} at ${claim.start} to ${claim.end}.` : null
+  if (found === undefined) return `Report ${claim.report} has no ${claim.claim} at ${claim.start} to ${claim.end}.`
+  if (change.kind !== 'judge claim' || change.credibility !== 1 || (await originatorsBehind(tables, found.id)) > 1) return null
+  return 'One originator alone stands behind it; 1, confirmed by other sources, needs another.'
+}
+
+/** How many originators stand behind the tally of a figure; 1 for a claim that no tally holds. */
+async function originatorsBehind(tables: Kysely<Tables>, claim: string): Promise<number> {
+  const rows = await tables
+    .selectFrom('claim')
+    .innerJoin('document', 'document.report', 'claim.report')
+    .innerJoin('tally', 'tally.story', 'document.story')
+    .select('tally.body')
+    .where('claim.id', '=', claim)
+    .execute()
+  const tally = rows.map(({ body }) => JSON.parse(body) as Tally).find(({ figures }) => figures.includes(claim))
+  return tally?.originators.length ?? 1
 }
 
 function isStanding(undoing: string, decisions: readonly Decision[]): boolean {

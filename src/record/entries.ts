@@ -1,3 +1,4 @@
+import type { Change } from '../model/decision.ts'
 import type { OpenRecord } from './open.ts'
 import type { LogRow } from './tables.ts'
 
@@ -6,17 +7,50 @@ export async function entriesSince({ tables }: OpenRecord, seq: number, most = 1
   return tables.selectFrom('log').selectAll().where('seq', '>', seq).orderBy('seq').limit(most).execute()
 }
 
-/** One line about an entry, for a person. */
+/** An entry in words. */
 export function wordsOfEntry({ kind, body }: Pick<LogRow, 'kind' | 'body'>): string {
-  const data = JSON.parse(body) as Readonly<Record<string, unknown>>
-  return WORDS[kind](data)
+  const told = JSON.parse(body) as {
+    readonly title?: string
+    readonly file?: string
+    readonly id?: string
+    readonly what?: string
+    readonly why?: string
+    readonly reason?: string
+    readonly change?: Change
+    readonly version?: string
+  }
+  if (kind === 'init') return `Made the record “${told.title ?? ''}”`
+  if (kind === 'places') return `Gave the places of ${told.file ?? 'a file'}`
+  if (kind === 'report') return `Added ${told.file ?? told.id ?? 'a report'}`
+  if (kind === 'gap') return `Could not read ${told.what ?? 'a report'}: ${told.why ?? 'no reason told'}`
+  if (kind === 'decision' && told.change !== undefined) return `${wordsOfChange(told.change)}: ${told.reason ?? ''}`
+  if (kind === 'rebuild') return `Rebuilt by version ${told.version ?? '?'}`
+  return `Entry of the kind ${kind}`
 }
 
-const WORDS: Readonly<Record<LogRow['kind'], (body: Readonly<Record<string, unknown>>) => string>> = {
-  init: ({ title }) => `made the record “${title}”`,
-  places: ({ file }) => `gave the places of ${file}`,
-  report: ({ report, file }) => `added ${report}, ${file}`,
-  gap: ({ what, why }) => `could not have ${what}: ${why}`,
-  decision: ({ change }) => `decided: ${(change as { readonly kind: string }).kind}`,
-  rebuild: ({ version }) => `rebuilt by version ${version}`,
+function wordsOfChange(change: Change): string {
+  switch (change.kind) {
+    case 'confirm':
+      return `Confirmed a ${change.claim.claim} of ${change.claim.report}`
+    case 'correct':
+      return `Corrected ${Object.keys(change.fields).join(', ')} of a ${change.claim.claim} of ${change.claim.report}`
+    case 'reject':
+      return `Rejected a ${change.claim.claim} of ${change.claim.report}`
+    case 'merge':
+      return `Put together what is one ${change.group}`
+    case 'split':
+      return `Set apart what is not one ${change.group}`
+    case 'accept term':
+      return `Accepted the term ${change.term.id}`
+    case 'drop term':
+      return `Dropped the term ${change.term}`
+    case 'move allegation':
+      return `Moved an allegation to “${change.to}”`
+    case 'grade source':
+      return `Graded ${change.source} ${change.reliability}`
+    case 'judge claim':
+      return `Judged a ${change.claim.claim} of ${change.claim.report} ${change.credibility}`
+    case 'undo':
+      return `Undid ${change.decision}`
+  }
 }

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import * as ground from './migrations/001-ground.ts'
 import * as derived from './migrations/002-derived.ts'
 import * as words from './migrations/003-words.ts'
+import * as desk from './migrations/004-desk.ts'
 import * as watch from './migrations/005-watch.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,6 +32,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-ground': ground,
   '002-derived': derived,
   '003-words': words,
+  '004-desk': desk,
   '005-watch': watch,
 }
 

@@ -22,6 +22,9 @@ export interface Tables {
   readonly gap: GapRow
   readonly words: WordsRow
   readonly address: AddressRow
+  readonly account: AccountRow
+  readonly session: SessionRow
+  readonly saved_view: SavedViewRow
 }
 
 /** An entry of the log: what was done to the record, by whom. */
@@ -229,4 +232,32 @@ export interface AddressRow {
   readonly due: string | null
   /** How often in a row it could not be had. */
   readonly failures: number
+}
+
+/** Who may sign in. */
+export interface AccountRow {
+  readonly id: number
+  /** Lower case. */
+  readonly name: string
+  readonly role: string
+  /** argon2id in PHC notation. */
+  readonly password_hash: string
+  /** ISO instant at which the last session began. */
+  readonly last_visit: string | null
+}
+
+export interface SessionRow {
+  readonly secret_sha256: string
+  readonly account: number
+  readonly form_token: string
+  readonly started: string
+  readonly expires: string
+  /** When the person came before this session. */
+  readonly last_visit: string | null
+}
+
+export interface SavedViewRow {
+  readonly account: number
+  readonly name: string
+  readonly query: string
 }

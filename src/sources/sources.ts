@@ -6,6 +6,7 @@ import { formatOf } from './formats.ts'
 import { type OwnText, readOwnTexts } from './own-texts.ts'
 import { type Walk, walk } from './walk.ts'
 
+export { handIn } from './hand-in.ts'
 export type { OwnText }
 
 /** A report that was found but not read yet: plain data, small, that a worker can read from. */
