@@ -29,3 +29,14 @@ export interface Session {
   /** When the person last came before this session; null at the first. */
   readonly lastVisit: string | null
 }
+
+/** Who is signed in, as their browser is told. */
+export interface Me {
+  readonly name: string
+  readonly role: Role
+  /** To be sent with every change. */
+  readonly formToken: string
+  /** ISO instants. */
+  readonly expires: string
+  readonly lastVisit: string | null
+}

@@ -62,7 +62,6 @@ export interface SourceRow {
   readonly reports: number
   readonly copies: number
   readonly figures: number
-  readonly disputed: number
   /** Admiralty: A reliable to F not to be judged; null where nobody has graded it. */
   readonly reliability: Reliability | null
 }

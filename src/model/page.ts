@@ -327,4 +327,6 @@ export interface PageAssets {
   /** SHA-256 in base64 of the very bytes of each. */
   readonly scriptSha256: string
   readonly styleSha256: string
+  /** Addresses of a script and a style that a server adds; a file of its own has none. */
+  readonly tools?: { readonly script: string; readonly style: string }
 }

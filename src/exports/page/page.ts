@@ -38,26 +38,32 @@ function* markupOf(page: DossierPage, assets: PageAssets): Generator<Html> {
   yield raw('</section>')
   yield footMarkup(page)
   yield* claimsParts(page)
-  yield html`<script>${raw(assets.script)}</script>
+  yield html`<script>${raw(assets.script)}</script>${assets.tools && html`<script src="${assets.tools.script}" defer></script>`}
 </body>
 </html>
 `
 }
 
-function headMarkup({ title, version }: DossierPage, { style, styleSha256, scriptSha256 }: PageAssets): Html {
-  const policy = `default-src 'none'; script-src 'sha256-${scriptSha256}'; style-src 'sha256-${styleSha256}'; img-src data:; base-uri 'none'; form-action 'none'`
+function headMarkup({ title, version }: DossierPage, { style, styleSha256, scriptSha256, tools }: PageAssets): Html {
+  // A server says it in its headers, since it alone knows what its tools may ask.
+  const policy =
+    tools === undefined &&
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${scriptSha256}'; style-src 'sha256-${styleSha256}'; img-src data:; base-uri 'none'; form-action 'none'">\n`
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${policy && raw(policy)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Truce ${version}">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${raw(style)}</style>
+<style>${raw(style)}</style>${
+    tools &&
+    html`
+<link rel="stylesheet" href="${tools.style}">`
+  }
 </head>
 `
 }
