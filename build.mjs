@@ -1,7 +1,9 @@
 // Bundles src into dist: one file to load at the start, the heavy parts (pages, PDF, outputs) when they are needed.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import react from '@vitejs/plugin-react'
 import { build } from 'esbuild'
+import { build as buildDesk } from 'vite'
 
 rmSync('dist', { recursive: true, force: true })
 
@@ -17,8 +19,8 @@ await build({
   legalComments: 'linked',
   minifySyntax: true,
   logLevel: 'warning',
-  // Only for drawing on a canvas, which reading text never does.
-  external: ['canvas', '@napi-rs/canvas'],
+  // Only for drawing on a canvas, which reading text never does; and what comes as a binary of each platform.
+  external: ['canvas', '@napi-rs/canvas', '@node-rs/argon2'],
   // Libraries in CommonJS among the parts ask for Node's own modules by `require`.
   banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
 })
@@ -30,6 +32,35 @@ await build({
     { in: 'src/web/page/style.css', out: 'page' },
   ],
   outdir: 'dist',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['chrome111', 'firefox113', 'safari16.4'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+})
+
+// The desk, which the server sends: an application of its own in files named by their content.
+await buildDesk({
+  configFile: false,
+  root: 'src/web/desk',
+  base: '/desk/',
+  plugins: [react()],
+  build: {
+    outDir: '../../../dist/desk',
+    target: ['chrome111', 'firefox113', 'safari16.4'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    emptyOutDir: true,
+  },
+  logLevel: 'warn',
+})
+
+// What the desk adds to the page of a story.
+await build({
+  entryPoints: { story: 'src/web/story/main.ts' },
+  outdir: 'dist/desk',
   bundle: true,
   minify: true,
   format: 'iife',

@@ -1,0 +1,29 @@
+import type { Me } from '../../model/account.ts'
+import { make } from '../page/make.ts'
+
+/** The line above the page. */
+export interface Bar {
+  /** Tells something; the button, where there is one, does what it says. */
+  readonly tell: (words: string, button?: { readonly words: string; readonly press: () => void }) => void
+}
+
+export function showBar(me: Me | null): Bar {
+  const told = make('span', { role: 'status' })
+  const bar = make(
+    'div',
+    { class: 'desk-bar', role: 'region', 'aria-label': 'Desk' },
+    make('a', { href: '/' }, '← All stories'),
+    told,
+    me === null ? make('a', { href: '/' }, 'Sign in to decide') : make('bdi', { class: 'n' }, me.name),
+  )
+  document.body.prepend(bar)
+  return {
+    tell: (words, button) => {
+      told.replaceChildren(words)
+      if (button === undefined) return
+      const element = make('button', { type: 'button' }, button.words)
+      element.addEventListener('click', button.press)
+      told.append(' ', element)
+    },
+  }
+}
