@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../package.ts'
+import { addAccountCommand } from './account.ts'
 import { addAdd } from './add.ts'
 import type { AddCommand, Settle } from './command.ts'
 import { addCompare } from './compare.ts'
@@ -10,6 +11,7 @@ import { addInit } from './init.ts'
 import { addParse } from './parse.ts'
 import { addRead } from './read.ts'
 import { addRebuild } from './rebuild.ts'
+import { addServe } from './serve.ts'
 import { addStatus } from './status.ts'
 import { addVerify } from './verify.ts'
 import { addWatch } from './watch.ts'
@@ -21,6 +23,8 @@ const COMMANDS: readonly AddCommand[] = [
   addAdd,
   addWatch,
   addStatus,
+  addServe,
+  addAccountCommand,
   addVerify,
   addRebuild,
   addCompare,
