@@ -21,14 +21,14 @@ import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
 import { reconcile, reconcileOneStory, withStableIds } from './stories/stories.ts'
 import { findChains, loadReader, type Reader, readText } from './text/text.ts'
-import { assemble, resolvedPlaces } from './views/dossier.ts'
+import { type Account, assemble, resolvedPlaces } from './views/dossier.ts'
 
 // What a record needs to add a report at a time: its sketch, and the book of all sketches that knows copies and stories.
 // A rule of estimation can be run again on a dossier.
 export { type Book, decodeSketch, encodeSketch, openBook, rarityOf, reestimate, rulesOfEstimation, sketchOf } from './stories/stories.ts'
 // `truce parse` shows what the reader of English finds, and nothing of war.
 export { loadReader, refillConllu, textToConllu } from './text/text.ts'
-/** A Reading with what people decided of its claims. */
+// A Reading with what people decided of its claims.
 export { decideClaims }
 
 /** What reading needs to know of English and of the world. */
@@ -122,4 +122,18 @@ export function makeDossier(outcomes: readonly Outcome[], options: DossierOption
   const whereabouts = findWhereabouts(account.incidents, places)
   const gaps = [...options.gaps, ...outcomes.flatMap((outcome) => outcome.gaps), ...unsaid]
   return assemble(readings, { ...account, terms, agreements, allegations, whereabouts, gaps }, options)
+}
+
+/** One story of a record as a Dossier; what it was made of is stored, only its views are made here. */
+export function storyDossier(story: StoredStory, version: string): DossierWithTexts {
+  const { title, readings, account } = story
+  const whereabouts = findWhereabouts(account.incidents, resolvedPlaces(readings))
+  return assemble(readings, { ...account, agreements: [], whereabouts }, { version, title, mentions: 'left out' })
+}
+
+/** A story as a record hands it out. */
+export interface StoredStory {
+  readonly title: string
+  readonly readings: readonly Reading[]
+  readonly account: Omit<Account, 'agreements' | 'whereabouts'>
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { stagesOf } from '../../crew/crew.ts'
 import { dossierPage } from '../../exports/exports.ts'
 import type { DossierWithTexts } from '../../model/dossier.ts'
+import { storyDossier } from '../../pipeline.ts'
 import { storyData } from '../../record/record.ts'
-import { assemble } from '../../views/dossier.ts'
 import { showDossier } from '../../views/views.ts'
 import { notFound } from '../faults.ts'
 import type { Service } from '../service.ts'
@@ -31,7 +31,7 @@ export const addStoryRoutes: AddRoutes = (app, service) => {
 async function storyOf({ record, version }: Service, id: string): Promise<DossierWithTexts> {
   const data = await storyData(record, id, stagesOf())
   if (data === null) throw notFound('such story')
-  return assemble(data.readings, data.account, { version, title: data.title, mentions: 'left out' })
+  return storyDossier(data, version)
 }
 
 function policyOf({ pageAssets: { scriptSha256, styleSha256 } }: Service): string {
