@@ -1,7 +1,7 @@
 import type { Decision } from '../model/decision.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Accusation, Allegation, Copy, Incident, Originator, Story, Tally, Term } from '../model/story.ts'
+import type { Accusation, Allegation, Copy, Incident, Originator, Story, StoryCasualties, Tally, Term } from '../model/story.ts'
 
 /** The stages that a record needs. It imports none of them: who opens it hands them in. */
 export interface Stages {
@@ -37,6 +37,7 @@ export interface Derived {
   /** By report id. */
   readonly originators: Readonly<Record<string, Originator>>
   readonly stories: readonly Story[]
+  readonly casualties: readonly StoryCasualties[]
   readonly tallies: readonly Tally[]
   readonly incidents: readonly Incident[]
   readonly terms: readonly Term[]

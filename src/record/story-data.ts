@@ -34,7 +34,7 @@ export async function storyData({ tables }: OpenRecord, id: string, { decide }: 
   const readings = [...outcomes.values()].flatMap(({ reading }) => (reading === null ? [] : decide(reading, decisions)))
   const bodies = async <T>(table: 'tally' | 'incident' | 'term' | 'accusation' | 'allegation' | 'copy'): Promise<T[]> =>
     (await tables.selectFrom(table).select('body').where('story', '=', id).execute()).map(({ body }) => JSON.parse(body) as T)
-  const { sameQuotations, ...story } = JSON.parse(row.body) as Story & Pick<Derived, 'sameQuotations'>
+  const { sameQuotations, casualties, ...story } = JSON.parse(row.body) as Story & Pick<Derived, 'sameQuotations' | 'casualties'>
   const credits = await tables
     .selectFrom('document')
     .select(['report', 'originator'])
@@ -48,6 +48,7 @@ export async function storyData({ tables }: OpenRecord, id: string, { decide }: 
     account: {
       stories: [story],
       sameQuotations,
+      casualties,
       originators: Object.fromEntries(
         credits.map(({ report, originator }): [string, Originator] => [`r${report}`, { name: originator ?? '', because: 'credit' }]),
       ),

@@ -32,7 +32,7 @@ interface Known {
 
 /** What was derived of one story's readings, as rows. A stage that makes several stories of them has only its first story's name and days used. */
 export function rowsOfStory(readings: readonly Reading[], { derived, entries, decisions, decided }: Known): StoryRows {
-  const { stories, tallies, incidents, terms, accusations, allegations, copies, originators, sameQuotations } = derived
+  const { stories, tallies, incidents, terms, accusations, allegations, copies, originators, sameQuotations, casualties } = derived
   const reports = readings.map(({ document }) => document.id)
   const [first] = [...stories].sort((a, b) => b.reports.length - a.reports.length)
   const members = membersOf(reports)
@@ -52,7 +52,15 @@ export function rowsOfStory(readings: readonly Reading[], { derived, entries, de
         disputed: tallies.filter(({ status }) => status === 'disputed').length,
         changed: Math.max(0, ...reports.flatMap((report) => [entries.get(report) ?? 0, decided.get(report) ?? 0])),
         members,
-        body: JSON.stringify({ id, title: first?.title ?? '', reports, from: days[0] ?? null, to: days.at(-1) ?? null, sameQuotations }),
+        body: JSON.stringify({
+          id,
+          title: first?.title ?? '',
+          reports,
+          from: days[0] ?? null,
+          to: days.at(-1) ?? null,
+          sameQuotations,
+          casualties,
+        }),
       },
     ],
     tally: tallies.map((tally) => {
