@@ -1,14 +1,8 @@
 import { type Command, Option } from 'commander'
-import { ROLES, type Role } from '../model/account.ts'
+import { ROLES } from '../model/account.ts'
+import type { AccountOptions } from './accounts.ts'
 import type { AddCommand, Settle } from './command.ts'
 import { withRecord } from './record-options.ts'
-
-export interface AccountOptions {
-  readonly record: string
-  readonly as: string
-  readonly role?: Role
-  readonly password?: boolean
-}
 
 /** `truce account`: who may sign in at the desk. */
 export const addAccountCommand: AddCommand = (program: Command, settle: Settle): void => {

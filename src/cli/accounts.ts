@@ -1,9 +1,16 @@
 import { createInterface } from 'node:readline/promises'
+import type { Role } from '../model/account.ts'
 import { addAccount, changeAccount, listAccounts } from '../record/record.ts'
 import { hashPassword, passwordFault } from '../server/server.ts'
-import type { AccountOptions } from './account.ts'
 import { EXIT, WrongUse } from './exit.ts'
 import { openGiven } from './record-options.ts'
+
+export interface AccountOptions {
+  readonly record: string
+  readonly as: string
+  readonly role?: Role
+  readonly password?: boolean
+}
 
 /** Makes an account; the exit code. */
 export async function addNamed(given: string, options: AccountOptions): Promise<number> {
