@@ -1,7 +1,7 @@
 import type { Agreement } from '../model/agreement.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Place } from '../model/place.ts'
-import type { Accusation, Allegation, Incident, Term } from '../model/story.ts'
+import type { Accusation, Allegation, AllegationState, Answer, Incident, Term } from '../model/story.ts'
 import { byParty } from './by-party.ts'
 import { chargesFinder } from './charges.ts'
 import { provisosOf } from './exceptions.ts'
@@ -54,13 +54,19 @@ export function assess({ incidents, terms, accusations, places, agreements = [] 
     if (touched.length === 0) continue
     const grounds = groundsOf(incident)
     const charges = chargesOf(incident)
+    const when = `${incident.from} ${incident.to}`
+    const who = charges.accused.join('|')
     for (const term of touched) {
       const known = ready.get(term)
       if (known === undefined) continue
-      const force = known.span === null ? inForce(incident, known.start) : inSpan(incident, known.span)
+      const force = forceTold(incident, when, known)
       const area = areaTold(incident, grounds, known, places)
-      const party = known.parties === null ? null : byParty(charges.accused, known.parties)
-      allegations.push({
+      const party = partyTold(charges.accused, who, known)
+      const because = [force.because, area.because]
+      if (party !== null) because.push(party.because)
+      because.push(charges.because)
+      if (term.agreed !== undefined) because.push(...provisosOf(term.agreed, incident))
+      const allegation: Making = {
         id: `al${allegations.length + 1}`,
         incident: incident.id,
         term: term.id,
@@ -69,31 +75,46 @@ export function assess({ incidents, terms, accusations, places, agreements = [] 
         denied: charges.denied,
         inForce: force.answer,
         inArea: area.answer,
-        ...(party === null ? {} : { byParty: party.answer }),
-        ...(charges.accuser.length > 0 ? { state: 'alleged' as const } : {}),
-        because: [
-          force.because,
-          area.because,
-          ...(party === null ? [] : [party.because]),
-          charges.because,
-          ...(term.agreed === undefined ? [] : provisosOf(term.agreed, incident)),
-        ],
+        because,
         evidence: incident.evidence,
-      })
+      }
+      if (party !== null) allegation.byParty = party.answer
+      if (charges.accuser.length > 0) allegation.state = 'alleged'
+      allegations.push(allegation)
     }
   }
   return allegations
 }
 
+/** An Allegation whose last fields are still to come: a copy of each of hundreds of thousands would cost as much as all the rest. */
+type Making = Allegation & { byParty?: Answer; state?: AllegationState }
+
+// Many incidents are of the same day.
+function forceTold(incident: Incident, when: string, { span, start, told }: ReadyTerm): Told {
+  const known = told.get(when)
+  if (known !== undefined) return known
+  const answer = span === null ? inForce(incident, start) : inSpan(incident, span)
+  told.set(when, answer)
+  return answer
+}
+
+// And by the same few.
+function partyTold(accused: readonly string[], who: string, { parties, toldOf }: ReadyTerm): Told | null {
+  if (parties === null) return null
+  const known = toldOf.get(who)
+  if (known !== undefined) return known
+  const answer = byParty(accused, parties)
+  toldOf.set(who, answer)
+  return answer
+}
+
 /** By the area that a person entered, or by what the reports tell of one. */
-function areaTold(
-  incident: Incident,
-  grounds: readonly Ground[],
-  { term, parties, regions, allParties }: ReadyTerm,
-  places: ReadonlyMap<string, Place>,
-): Told {
-  const applying = regionsAt(incident, regions)
+function areaTold(incident: Incident, grounds: readonly Ground[], ready: ReadyTerm, places: ReadonlyMap<string, Place>): Told {
+  const { term, parties, allParties } = ready
+  const applying = regionsAt(incident, ready)
   if (applying.length === 0) return inArea(incident, term, { places, parties: allParties ?? parties?.map(({ name }) => name) ?? [] })
+  const [only] = applying
+  if (only !== undefined && applying.length === 1) return inRegion(incident.place, grounds, only)
   const told = applying.map((region) => inRegion(incident.place, grounds, region))
   const [first] = told
   if (first !== undefined && told.every(({ answer }) => answer === first.answer)) return first

@@ -7,6 +7,8 @@ import type { Ground } from './whereabouts.ts'
 /** Whether an incident lies in a Region: yes or no only where all the land that it may have happened on does. */
 export function inRegion(names: readonly string[], grounds: readonly Ground[], region: Region): Told {
   if (names.length === 0) return { answer: 'cannot-tell', because: 'No report tells the place of the incident.' }
+  const [only] = grounds
+  if (only !== undefined && grounds.length === 1) return groundIn(only, region)
   const told = grounds.map((ground) => groundIn(ground, region))
   const sure = told.filter(({ answer }) => answer !== 'cannot-tell')
   const [first] = sure
@@ -37,14 +39,21 @@ function groundIn(ground: Ground, region: Region): Told {
     return { answer: 'no', because: `${ground.name} lies about ${rounded(middle - radiusKm)} km from ${area.name} or more.` }
   const slack = ground.radiusKm + area.toleranceKm
   const measured = region.measure(ground.center, slack)
-  const answers = ground.discs.map((disc) => {
-    const doubt = disc.radiusKm + area.toleranceKm
-    const { outsideKm } = ground.discs.length === 1 ? measured : region.measure(disc, doubt)
-    return outsideKm + doubt <= 0 ? 'yes' : outsideKm - doubt > 0 ? 'no' : 'cannot-tell'
+  const answer = ground.discs.length === 1 ? sideOf(measured.outsideKm, slack) : discsIn(ground, region)
+  return { answer, because: reason(answer, { ground, measured, region }) }
+}
+
+function sideOf(outsideKm: number, doubtKm: number): Told['answer'] {
+  return outsideKm + doubtKm <= 0 ? 'yes' : outsideKm - doubtKm > 0 ? 'no' : 'cannot-tell'
+}
+
+function discsIn({ discs }: Ground, region: Region): Told['answer'] {
+  const answers = discs.map((disc) => {
+    const doubt = disc.radiusKm + region.area.toleranceKm
+    return sideOf(region.measure(disc, doubt).outsideKm, doubt)
   })
   const [first = 'cannot-tell'] = answers
-  const answer = answers.every((one) => one === first) ? first : 'cannot-tell'
-  return { answer, because: reason(answer, { ground, measured, region }) }
+  return answers.every((one) => one === first) ? first : 'cannot-tell'
 }
 
 interface Measurement {

@@ -1,7 +1,7 @@
 import type { Agreement, Area, Moment, Party } from '../model/agreement.ts'
 import type { Incident, Term } from '../model/story.ts'
 import { makeRegion, type Region } from './geometry/regions.ts'
-import { type Start, startOf } from './in-force.ts'
+import { type Start, startOf, type Told } from './in-force.ts'
 import { inSpan, type Span, spanOf } from './in-time.ts'
 
 /** A Term made ready to hold many incidents against it. */
@@ -11,7 +11,13 @@ export interface ReadyTerm {
   readonly start: Start
   /** By the agreement file; null where none tells a start. */
   readonly span: Span | null
+  /** Answers given before, by the times of the incident. */
+  readonly told: Map<string, Told>
+  /** The same by who did it. */
+  readonly toldOf: Map<string, Told>
   readonly regions: readonly DatedRegion[]
+  /** The same without their dates. */
+  readonly areas: readonly Region[]
   /** Whom it binds; null where no agreement file tells. */
   readonly parties: readonly Party[] | null
   /** Names of the parties by the reports, where no file tells them. */
@@ -32,19 +38,26 @@ export function makeReady(term: Term, terms: readonly Term[], agreements: readon
   const zone = agreement?.zones[0] ?? 'UTC'
   const span = agreed === undefined ? null : spanOf(agreed, zone)
   const given = agreement?.parties ?? []
+  const regions = agreed === undefined ? [] : regionsOf(agreed, zone)
   return {
     term,
     start: startOf(term, terms),
     span: span?.starts == null ? null : span,
-    regions: agreed === undefined ? [] : regionsOf(agreed, zone),
+    told: new Map(),
+    toldOf: new Map(),
+    regions,
+    areas: regions.map(({ region }) => region),
     parties: agreement === undefined ? null : given.filter(({ name }) => term.parties.length === 0 || term.parties.includes(name)),
     allParties: agreement === undefined ? partiesOf(term, terms) : null,
   }
 }
 
 /** The areas that may have held when it happened: one, or both sides of a change. */
-export function regionsAt(incident: Pick<Incident, 'from' | 'to'>, regions: readonly DatedRegion[]): readonly Region[] {
-  if (regions.length < 2) return regions.map(({ region }) => region)
+export function regionsAt(
+  incident: Pick<Incident, 'from' | 'to'>,
+  { regions, areas }: Pick<ReadyTerm, 'regions' | 'areas'>,
+): readonly Region[] {
+  if (regions.length < 2) return areas
   const after = regions.map(({ from, zone }) => (from === null ? 'yes' : inSpan(incident, { starts: from, ends: null, zone }).answer))
   const last = after.lastIndexOf('yes')
   return regions.filter((_, at) => at === last || (at > last && after[at] === 'cannot-tell')).map(({ region }) => region)

@@ -12,7 +12,8 @@ export function vectorOf([lon, lat]: Position): Vector {
 
 /** Kilometres between two directions on a sphere. */
 export function arcKm(a: Vector, b: Vector): number {
-  const chord = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
+  const [x, y, z] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+  const chord = Math.sqrt(x * x + y * y + z * z)
   return 2 * RADIUS_KM * Math.asin(Math.min(1, chord / 2))
 }
 
@@ -22,7 +23,8 @@ export function arcToStretchKm(point: Vector, start: Vector, end: Vector): numbe
   const square = dx * dx + dy * dy + dz * dz
   const along = (point[0] - start[0]) * dx + (point[1] - start[1]) * dy + (point[2] - start[2]) * dz
   const share = square === 0 ? 0 : Math.min(1, Math.max(0, along / square))
-  const chord = Math.hypot(point[0] - start[0] - share * dx, point[1] - start[1] - share * dy, point[2] - start[2] - share * dz)
+  const [x, y, z] = [point[0] - start[0] - share * dx, point[1] - start[1] - share * dy, point[2] - start[2] - share * dz]
+  const chord = Math.sqrt(x * x + y * y + z * z)
   return 2 * RADIUS_KM * Math.asin(Math.min(1, chord / 2))
 }
 
