@@ -3,6 +3,7 @@ import { packagePath, version } from '../package.ts'
 import { listAccounts } from '../record/record.ts'
 import { serve } from '../server/server.ts'
 import { EXIT } from './exit.ts'
+import { openMapGround } from './map-ground.ts'
 import { readPageAssets } from './page-assets.ts'
 import { openGiven, type RecordOptions } from './record-options.ts'
 
@@ -31,6 +32,7 @@ export async function serveRecord(options: ServeRecordOptions): Promise<number> 
       log: options.log === true ? process.stderr : null,
       deskFolder: packagePath('dist/desk'),
       pageAssets: readPageAssets(),
+      mapGround: openMapGround(),
     })
     process.stdout.write(`The desk is at ${address} (Ctrl-C stops it)\n`)
     await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)))

@@ -3,8 +3,8 @@ import type { Allegation, AllegationState, Incident, Term } from '../model/story
 import { canonicalJson } from './canonical.ts'
 import type { OpenRecord } from './open.ts'
 
-/** Each agreement with its terms, and what is alleged against each of them, as it stands now. */
-export async function agreementStates({ tables }: OpenRecord): Promise<AgreementState[]> {
+/** Each agreement with its terms by name, and what is alleged against each of them, as it stands now. */
+export async function agreementStates({ tables }: OpenRecord, nameOf: (term: Term) => string): Promise<AgreementState[]> {
   const terms = await tables
     .selectFrom('term')
     .select(['id', 'agreement', 'accepted', 'body'])
@@ -28,6 +28,7 @@ export async function agreementStates({ tables }: OpenRecord): Promise<Agreement
         stateOf(
           told,
           told.flatMap(({ id }) => byTerm.get(id) ?? []),
+          nameOf,
         ),
       ),
     }
@@ -52,16 +53,17 @@ function sameness({ type, what, starts, value, unit, place }: Term): string {
   return canonicalJson([type, what, starts, value, unit, place])
 }
 
-function stateOf(told: readonly TermTold[], allegations: readonly AllegationTold[]): TermState {
+function stateOf(told: readonly TermTold[], allegations: readonly AllegationTold[], nameOf: (term: Term) => string): TermState {
   const [first] = told
   const term = JSON.parse(first?.body ?? '{}') as Term
+  const lines = allegations.flatMap(lineOf).toSorted((a, b) => Number(b.accuser.length > 0) - Number(a.accuser.length > 0))
   return {
     id: first?.id ?? '',
-    title: titleOf(term),
+    title: nameOf(term),
     starts: term.starts,
     place: term.place,
     accepted: told.some(({ accepted }) => accepted === 1),
-    allegations: allegations.slice(0, MOST).flatMap(lineOf),
+    allegations: lines.slice(0, MOST),
   }
 }
 
@@ -89,10 +91,4 @@ function lineOf({ body, state, incident, story }: AllegationTold): AllegationLin
       evidence: evidence.length + told.length,
     },
   ]
-}
-
-function titleOf({ type, what, value, unit }: Term): string {
-  const kind = type.replaceAll('-', ' ')
-  const named = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${what === undefined ? '' : ` of ${what}`}`
-  return value === null ? named : `${named}, ${value} ${unit ?? ''}`.trim()
 }

@@ -1,4 +1,5 @@
 import { startReaders } from '../crew/crew.ts'
+import type { MapGround } from '../model/map.ts'
 import type { PageAssets } from '../model/page.ts'
 import { headOf, type OpenRecord } from '../record/record.ts'
 import { makeApp } from './app.ts'
@@ -21,6 +22,8 @@ export interface ServeOptions {
   readonly log: { readonly write: (line: string) => void } | null
   readonly deskFolder: string
   readonly pageAssets: PageAssets
+  /** The land under the maps. */
+  readonly mapGround: MapGround
 }
 
 export interface Server {

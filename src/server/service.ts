@@ -1,4 +1,5 @@
 import type { Readers } from '../crew/crew.ts'
+import type { MapGround } from '../model/map.ts'
 import type { PageAssets } from '../model/page.ts'
 import type { OpenRecord } from '../record/record.ts'
 import type { Live } from './live.ts'
@@ -25,4 +26,5 @@ export interface Service {
   /** Folder of the desk as it was built. */
   readonly deskFolder: string
   readonly pageAssets: PageAssets
+  readonly mapGround: MapGround
 }

@@ -15,9 +15,13 @@ export function showAgreements(shelf: Shelf): AgreementView[] {
 
 /** A term as a heading would say it: "Corridor, 6 km", "Cessation of hostilities"; one of no known type in its own words. */
 export function termTitle(shelf: Shelf, term: Term): string {
-  const value = measureOf(term)
   const words = term.type === 'other' ? wordsOf(shelf, term) : null
-  if (words !== null) return `“${shorten(words, 80)}”`
+  return words === null ? termName(term) : `“${shorten(words, 80)}”`
+}
+
+/** The same without the reports at hand. */
+export function termName(term: Term): string {
+  const value = measureOf(term)
   return TYPES[term.type] + (value === null ? '' : `, ${value}`)
 }
 

@@ -17,6 +17,7 @@ import { showBrief, showCounts } from './summary.ts'
 import { showTallies } from './tallies.ts'
 import { showTexts } from './texts.ts'
 
+export { termName } from './agreed.ts'
 export { compareDossiers } from './compare.ts'
 export { type MapWindow, seatNames, wholeWindow } from './map/names.ts'
 export { cutParagraphs, cutPieces, keepsLines, type Mark } from './pieces.ts'

@@ -61,6 +61,7 @@ export async function openDesk(reports: Readonly<Record<string, string>>): Promi
     log: null,
     deskFolder: join(import.meta.dirname, 'desk-files'),
     pageAssets: { script: '', style: '', scriptSha256: '', styleSha256: '' },
+    mapGround: { outlines: null, towns: () => [] },
   })
   return {
     app,

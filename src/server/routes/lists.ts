@@ -11,6 +11,7 @@ import {
   type Part,
   searchWords,
 } from '../../record/record.ts'
+import { termName } from '../../views/views.ts'
 import type { AddRoutes } from './route.ts'
 import {
   AgreementStateShape,
@@ -63,7 +64,7 @@ export const addListRoutes: AddRoutes = (app, { record }) => {
     listLog(record, partIn(query)),
   )
   app.get('/api/agreement', { schema: { tags: ['agreement'], response: { 200: z.array(AgreementStateShape).readonly() } } }, () =>
-    agreementStates(record),
+    agreementStates(record, termName),
   )
 }
 

@@ -29,7 +29,7 @@ export function AgreementPage() {
     <>
       {data.map((agreement) => (
         <section className="agreement" key={agreement.name}>
-          <h1 dir="auto">{agreement.name}</h1>
+          <h1 dir="auto">{agreement.name || 'An agreement that no report names'}</h1>
           {agreement.terms.map((term) => (
             <section key={term.id}>
               <h2>
@@ -86,9 +86,10 @@ function Line({ allegation, move }: { readonly allegation: AllegationLine; reado
             {title}
           </span>{' '}
           <span className="n">
-            {accuser.length > 0 ? `alleged by ${accuser.join(', ')}` : 'alleged by nobody'}
-            {accused.length > 0 && ` against ${accused.join(', ')}`}
-            {denied && ', denied'} · {state}
+            {accuser.length > 0 ? `alleged by ${accuser.join(', ')}` : 'nobody calls it a breach'}
+            {accuser.length > 0 && accused.length > 0 && ` against ${accused.join(', ')}`}
+            {denied && ', denied'}
+            {state !== 'alleged' && ` · ${state}`}
           </span>
         </summary>
         <dl>

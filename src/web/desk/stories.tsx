@@ -35,6 +35,9 @@ export function StoriesPage() {
       <header className="page-head">
         <h1>Stories{total !== null && <span className="n"> {total.toLocaleString('en-GB')}</span>}</h1>
         <div className="filters">
+          <a className="quiet-link" href="/dossier">
+            All as one dossier
+          </a>
           <label>
             <span className="visually-hidden">Only titles with</span>
             <input
