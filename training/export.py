@@ -1,7 +1,8 @@
 """Writes a checkpoint as data/en/reader.bin: python3 export.py CHECKPOINT OUT [--style gum].
 
 The layout is that which src/text/network/weights.ts reads: little-endian, a header of 32-bit integers, then sections in a fixed
-order, each at a multiple of 16 bytes. Embeddings are bytes with a scale a row; dense weights are 16-bit integers up to 2047.
+order, each at a multiple of 16 bytes. Embeddings are bytes with a scale a row, each number in units of its dimension. Dense weights are
+bytes with a scale an output; what they multiply is a byte of 7 bits, 64 + round(63 x), so the biases also take away what the 64 adds.
 """
 import argparse
 import struct
@@ -13,8 +14,11 @@ import features
 from corpora import FEATURES, NAME_LABELS, RELATIONS, STYLES, UPOS, XPOS, treebank
 
 MAGIC = 0x52435254  # "TRCR"
-VERSION = 2
-LIMIT = 2047
+VERSION = 3
+# What a one is among the 7 bits that dense weights multiply, and what a nought is.
+ONE, NOUGHT = 63, 64
+# Inputs that go into one 16-bit sum, two of every four: their weights may have magnitudes of so much together (see kernel.c).
+RUN_INPUTS, RUN_LIMIT = 32, 258
 
 
 def main():
@@ -33,30 +37,30 @@ def main():
 
 def pack(saved, weights, style):
     sizes, sections = saved['sizes'], []
-    rows = embedding_rows(saved, weights)
-    tables = [rows, weights['affix.weight'], weights['trigram.weight'][:features.TRIGRAMS], weights['shape.weight']]
+    tables = [embedding_rows(saved, weights), weights['affix.weight'], weights['trigram.weight'][:features.TRIGRAMS], weights['shape.weight'],
+              weights['space.weight']]
+    unit = input_units(saved, tables)
     sections.append(np.array(saved['hashes'], dtype=np.uint32))
     for table in tables:
-        scale = np.maximum(np.abs(table).max(1), 1e-8) / 127
-        sections += [scale.astype(np.float32), np.clip(np.rint(table / scale[:, None]), -127, 127).astype(np.int8)]
-    unit = input_unit(saved, tables, weights['space.weight'])
-    sections.append(quantised(weights['space.weight'] / unit))
+        sections += rows_of_bytes(table / unit)
     for layer in range(sizes['layers']):
-        bias = np.concatenate([weights[f'lstm.bias_ih_l{layer}{d}'] + weights[f'lstm.bias_hh_l{layer}{d}'] for d in ('', '_reverse')])
-        first = np.concatenate([weights[f'lstm.weight_ih_l{layer}{d}'] for d in ('', '_reverse')])
-        sections += dense(first, bias, unit if layer == 0 else 1 / LIMIT)
-        for direction in ('', '_reverse'):
-            sections += recurrent(weights[f'lstm.weight_hh_l{layer}{direction}'])
+        of = lambda kind: [by_unit(weights[f'lstm.{kind}_l{layer}{direction}']) for direction in ('', '_reverse')]
+        memories = [quantised(weight) for weight in of('weight_hh')]
+        # The bias also takes away what noughts among the layer's own states add.
+        noughts = np.concatenate([nought_sums(*memory) for memory in memories])
+        bias = np.concatenate(of('bias_ih')) + np.concatenate(of('bias_hh')) - noughts
+        sections += dense(np.concatenate(of('weight_ih')) * (unit if layer == 0 else 1), bias)
+        for w, scale in memories:
+            sections += [packed(w), floats(scale / ONE)]
     heads, head_bias = merged_heads(weights, style)
-    sections += dense(heads, head_bias, 1 / LIMIT)
-    sections += dense(weights['name_head.word.weight'], np.zeros(sizes['name']), unit)
+    sections += dense(heads, head_bias)
+    sections += dense(weights['name_head.word.weight'] * unit, np.zeros(sizes['name']))
     sections += [floats(weights['arc_bilinear'].T), floats(weights['arc_bias.weight']), floats(weights['arc_root'])]
     sections += [floats(weights['relation_out.weight']), floats(weights['relation_out.bias'])]
     sections += [floats(weights['name_head.out.weight']), floats(weights['name_head.out.bias'])]
     header = [MAGIC, VERSION, sizes['input'], sizes['hidden'], sizes['layers'], sizes['arc'], sizes['relation'], sizes['name'], len(saved['hashes']),
               features.AFFIXES, features.TRIGRAMS, features.SHAPES, len(UPOS), len(XPOS), len(FEATURES), len(RELATIONS), NAME_LABELS]
-    head = struct.pack(f'<{len(header)}if', *header, 1 / unit)
-    data = bytearray(head)
+    data = bytearray(struct.pack(f'<{len(header)}i', *header))
     for section in sections:
         data += b'\0' * (-len(data) % 16)
         data += section.tobytes()
@@ -71,40 +75,59 @@ def embedding_rows(saved, weights):
     return rows
 
 
-def input_unit(saved, tables, space):
-    """What one step of a word's 16-bit vector is worth: the widest sum that the treebanks' words give, spread over 2047 steps."""
+def input_units(saved, tables):
+    """What a one is in each dimension of a word's vector: the widest that the treebanks' words give."""
     rows = {h: i for i, h in enumerate(saved['hashes'])}
-    widest = 0.0
+    vectors = []
     for word in sorted({word for name in ('ewt-train', 'gum-train') for sentence in treebank(name) for word in sentence.words}):
         affixes, trigrams, shape = features.pieces(word)
-        vector = tables[0][rows.get(features.word_hash(word), 0)] + tables[1][affixes].sum(0) + tables[2][trigrams].mean(0) + tables[3][shape]
-        widest = max(widest, float(np.abs(vector).max()))
-    return (widest + float(np.abs(space).max())) / LIMIT
+        row = rows.get(features.word_hash(word), 0)
+        vectors.append(tables[0][row] + tables[1][affixes].sum(0) + tables[2][trigrams].mean(0) + tables[3][shape] + tables[4][1])
+    return np.abs(np.array(vectors)).max(0)
 
 
-def quantised(values):
-    return np.clip(np.rint(values), -LIMIT, LIMIT).astype(np.int16)
+def rows_of_bytes(table):
+    """Sections of a table of embeddings: a scale a row, and the rows."""
+    scale = np.maximum(np.abs(table).max(1), 1e-8) / 127
+    return [floats(scale), np.clip(np.rint(table / scale[:, None]), -127, 127).astype(np.int8)]
 
 
-def dense(weight, bias, unit):
+def dense(weight, bias):
     """Sections of a dense layer: packed weights, a scale and a bias an output; outputs padded to eight."""
     pad = -len(weight) % 8
     weight, bias = np.pad(weight, ((0, pad), (0, 0))), np.pad(bias, (0, pad))
-    scale = np.maximum(np.abs(weight).max(1), 1e-8) / LIMIT
-    w = quantised(weight / scale[:, None])
-    outputs, inputs = w.shape
-    packed = w.reshape(outputs // 4, 4, inputs // 2, 2).transpose(0, 2, 1, 3)
-    return [np.ascontiguousarray(packed), floats(scale * unit), floats(bias)]
+    w, scale = quantised(weight)
+    return [packed(w), floats(scale / ONE), floats(bias - nought_sums(w, scale))]
 
 
-def recurrent(weight):
-    """Sections of the recurrent weights of one direction: packed by unit, input pair, gate."""
-    scale = np.maximum(np.abs(weight).max(1), 1e-8) / LIMIT
-    w = quantised(weight / scale[:, None])
+def quantised(weight):
+    """Bytes, and a scale an output that keeps the magnitudes which meet in one 16-bit sum within their limit."""
+    outputs, inputs = weight.shape
+    runs = np.abs(weight).reshape(outputs, inputs // RUN_INPUTS, RUN_INPUTS // 4, 2, 2).sum((2, 4)).reshape(outputs, -1).max(1)
+    # Rounding adds up to a half to each of sixteen.
+    scale = np.maximum(np.maximum(np.abs(weight).max(1) / 127, runs / (RUN_LIMIT - RUN_INPUTS / 4)), 1e-8)
+    return np.rint(weight / scale[:, None]).astype(np.int8), scale
+
+
+def nought_sums(w, scale):
+    """What a row of noughts gives, since a nought is NOUGHT of 7 bits."""
+    return w.astype(np.int32).sum(1) * (scale * NOUGHT / ONE)
+
+
+def packed(w):
+    """Tiles of eight outputs: within one, four inputs of each output stand together."""
     outputs, inputs = w.shape
-    units = outputs // 4
-    packed = w.reshape(4, units // 4, 4, inputs // 2, 2).transpose(1, 3, 0, 2, 4)
-    return [np.ascontiguousarray(packed), floats(scale / LIMIT)]
+    return np.ascontiguousarray(w.reshape(outputs // 8, 8, inputs // 4, 4).transpose(0, 2, 1, 3))
+
+
+# A gate x goes to the kernel as -x / ln 2, what goes into the cell (the third) as -2x / ln 2: exponents of two (see kernel.c).
+GATE_FACTORS = np.array([-1, -1, -2, -1]) / np.log(2)
+
+
+def by_unit(weight):
+    """Rows by gate and unit, as exponents, in the kernel's order: by four units, gate, unit."""
+    grouped = weight.reshape(4, -1, 4, *weight.shape[1:])
+    return (grouped * GATE_FACTORS.reshape(4, *[1] * (grouped.ndim - 1))).swapaxes(0, 1).reshape(weight.shape)
 
 
 def merged_heads(weights, style):

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Compiles the network's inner loops to WebAssembly and writes them as text into src/text/network/kernel.ts.
-# Needs Debian's clang and lld.
+# Needs Debian's clang-16 and lld-16, whose relaxed SIMD is as it was standardised.
 set -e
 cd "$(dirname "$0")/../src/text/network"
-clang --target=wasm32 -O3 -msimd128 -mbulk-memory -nostdlib -fno-builtin -Wl,--no-entry -Wl,--import-memory -Wl,--strip-all \
+clang-16 --target=wasm32 -O3 -msimd128 -mrelaxed-simd -mbulk-memory -nostdlib -fno-builtin -Wl,--no-entry -Wl,--import-memory -Wl,--strip-all \
   -Wl,-z,stack-size=16384 -o /tmp/truce-kernel.wasm kernel.c
 {
   echo '/** `kernel.c` as WebAssembly in base64, written by `training/kernel.sh`. */'

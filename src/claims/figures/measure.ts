@@ -1,5 +1,5 @@
 import type { CountedClass, Measure } from '../../model/claim.ts'
-import { formAt, lemmaAt, relationAt, uposAt, xposAt } from '../../model/parse.ts'
+import { formAt, headOf, lemmaAt, relationAt, uposAt, xposAt } from '../../model/parse.ts'
 import { childrenOf, headsOf, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import { PEOPLE, THINGS } from './counted-words.ts'
@@ -99,14 +99,23 @@ function ownMeasure(tree: Tree, counted: Counted, noun: string): Measured | null
   }
   // "cases of shooting", "incidents of looting" count breaches; "cases of cholera" do not.
   if (GENERIC.has(noun)) {
-    for (const child of childrenOf(tree, counted.noun)) {
+    for (const child of [...childrenOf(tree, counted.noun), ofWhat(tree, counted.noun)]) {
       const relation = relationAt(parse, child)
-      if ((relation === 'nmod' || relation === 'acl') && (ACTS.has(lemmaAt(parse, child)) || ACTS.has(formAt(parse, child)))) {
+      if (
+        (relation === 'nmod' || relation === 'acl' || relation === 'obl') &&
+        (ACTS.has(lemmaAt(parse, child)) || ACTS.has(formAt(parse, child)))
+      ) {
         return { measure: 'violations', by: child, role: null, rule: `noun: ${noun} of` }
       }
     }
   }
   return null
+}
+
+/** What an `of` right after a noun, or after a mark of emphasis, goes with: the noun's, though the tree may hang it from the verb; -1 for none. */
+function ofWhat({ parse }: Tree, noun: number): number {
+  const at = uposAt(parse, noun + 1) === 'PUNCT' ? noun + 2 : noun + 1
+  return formAt(parse, at) === 'of' && relationAt(parse, at) === 'case' ? headOf(parse, at) : -1
 }
 
 /** The first sense of a predicate that fits a role of the counted. */

@@ -18,20 +18,21 @@ export interface Spans {
 
 /** Bytes that an embedding needs of the engine. */
 export function embeddingRoom(width: number): number {
-  return KEPT_FORMS * width * 2 + 64 * 16
+  return KEPT_FORMS * width + 64 * 16
 }
 
 export function makeEmbedding(weights: Weights): Embedding {
   const { engine, sizes } = weights
   const width = sizes.input
   const rowOf = indexHashes(weights)
-  const vectors = engine.reserve(KEPT_FORMS * width * 2)
+  const vectors = engine.reserve(KEPT_FORMS * width)
   const pointers = engine.reserve(32 * 4)
   const scales = engine.reserve(32 * 4)
   const rows = makeFormRows()
   const slots = new Int32Array(SLOTS).fill(-1)
   const formStarts = new Int32Array(KEPT_FORMS)
   const formEnds = new Int32Array(KEPT_FORMS)
+  const formSpaces = new Uint8Array(KEPT_FORMS)
   const formSlots = new Int32Array(KEPT_FORMS)
   let forms = 0
   let pieces = 0
@@ -42,30 +43,33 @@ export function makeEmbedding(weights: Weights): Embedding {
     pieces++
   }
 
-  function compute(words: Spans, word: number, out: number): void {
+  function compute(words: Spans, word: number, space: number, out: number): void {
     readForm(words.text, [words.starts[word] ?? 0, words.ends[word] ?? 0], sizes, rows)
     pieces = 0
     add(weights.words, rowOf(rows.word), 1)
     for (const affix of rows.affixes) add(weights.affixes, affix, 1)
     for (let i = 0; i < rows.trigramCount; i++) add(weights.trigrams, rows.trigrams[i] ?? 0, 1 / rows.trigramCount)
     add(weights.shapes, rows.shape, 1)
-    engine.kernel.embed(pointers, scales, pieces, out, width, weights.inputUnit)
+    add(weights.spaces, space, 1)
+    engine.kernel.embed(pointers, scales, pieces, out, width)
   }
 
-  /** Number of the spelling, computed when new. */
+  /** Number of the spelling with what stands before it, computed when new. */
   function formOf(words: Spans, word: number): number {
     const start = words.starts[word] ?? 0
     const end = words.ends[word] ?? 0
-    let slot = spellingHash(words.text, start, end) & (SLOTS - 1)
+    const space = spaceBefore(words, word)
+    let slot = (spellingHash(words.text, start, end) + space) & (SLOTS - 1)
     for (let form = slots[slot] ?? -1; form >= 0; form = slots[slot] ?? -1) {
-      if (sameSpelling(words.text, start, end, formStarts[form] ?? 0, formEnds[form] ?? 0)) return form
+      if (formSpaces[form] === space && sameSpelling(words.text, start, end, formStarts[form] ?? 0, formEnds[form] ?? 0)) return form
       slot = (slot + 1) & (SLOTS - 1)
     }
     slots[slot] = forms
     formSlots[forms] = slot
     formStarts[forms] = start
     formEnds[forms] = end
-    compute(words, word, vectors + forms * width * 2)
+    formSpaces[forms] = space
+    compute(words, word, space, vectors + forms * width)
     return forms++
   }
 
@@ -78,10 +82,8 @@ export function makeEmbedding(weights: Weights): Embedding {
     write(words, first, last, out) {
       if (forms + (last - first) > KEPT_FORMS) clear()
       for (let word = first; word < last; word++) {
-        const from = (vectors >> 1) + formOf(words, word) * width
-        const space = (weights.space >> 1) + (spaceBefore(words, word) ? width : 0)
-        const to = (out >> 1) + (word - first) * width
-        for (let d = 0; d < width; d++) engine.shorts[to + d] = (engine.shorts[from + d] ?? 0) + (engine.shorts[space + d] ?? 0)
+        const from = vectors + formOf(words, word) * width
+        engine.bytes.copyWithin(out + (word - first) * width, from, from + width)
       }
     },
   }
@@ -91,8 +93,9 @@ export function makeEmbedding(weights: Weights): Embedding {
 const KEPT_FORMS = 8192
 const SLOTS = 4 * KEPT_FORMS
 
-function spaceBefore(words: Spans, word: number): boolean {
-  return word === 0 || (words.starts[word] ?? 0) > (words.ends[word - 1] ?? 0)
+/** 1 where the word stands apart from the one before, 0 where it does not. */
+function spaceBefore(words: Spans, word: number): number {
+  return word === 0 || (words.starts[word] ?? 0) > (words.ends[word - 1] ?? 0) ? 1 : 0
 }
 
 function sameSpelling(text: string, start: number, end: number, otherStart: number, otherEnd: number): boolean {

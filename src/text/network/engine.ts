@@ -5,7 +5,6 @@ export interface Engine {
   readonly kernel: Kernel
   /** Views of all memory; they stay valid, since the memory never grows after it is made. */
   readonly bytes: Uint8Array
-  readonly shorts: Int16Array
   readonly ints: Int32Array
   readonly floats: Float32Array
   /** Reserves room at a multiple of 16 bytes. */
@@ -14,8 +13,18 @@ export interface Engine {
 
 /** What `kernel.c` exports; see there for the meaning of each argument. */
 export interface Kernel {
-  readonly embed: (rows: number, scales: number, count: number, out: number, width: number, unit: number) => void
-  readonly multiply: (x: number, w: number, scale: number, bias: number, out: number, rows: number, inputs: number, outputs: number) => void
+  readonly embed: (rows: number, scales: number, count: number, out: number, width: number) => void
+  readonly multiply: (
+    x: number,
+    w: number,
+    scale: number,
+    bias: number,
+    out: number,
+    stride: number,
+    rows: number,
+    inputs: number,
+    outputs: number,
+  ) => void
   readonly recur: (
     before: number,
     beforeStride: number,
@@ -24,12 +33,9 @@ export interface Kernel {
     state: number,
     stateStride: number,
     cells: number,
-    a: number,
-    rowsA: number,
-    b: number,
-    rowsB: number,
+    plan: number,
+    steps: number,
     units: number,
-    step: number,
   ) => void
   readonly dots: (
     x: number,
@@ -53,7 +59,6 @@ export function makeEngine(room: number): Engine {
   return {
     kernel: instance.exports as unknown as Kernel,
     bytes: new Uint8Array(memory.buffer),
-    shorts: new Int16Array(memory.buffer),
     ints: new Int32Array(memory.buffer),
     floats: new Float32Array(memory.buffer),
     reserve: (bytes) => {

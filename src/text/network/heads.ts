@@ -51,9 +51,9 @@ export function makeHeads(weights: Weights): Heads {
   /** Every head's first layer in one product; those of arcs and names are rectified. */
   function project({ words, states }: Vectors, rows: number): void {
     const { weights: w, scales, biases, inputs, outputs } = weights.heads
-    kernel.multiply(states, w, scales, biases, layer, rows, inputs, outputs)
+    kernel.multiply(states, w, scales, biases, layer, stride, rows, inputs, outputs)
     const own = weights.nameWord
-    kernel.multiply(words, own.weights, own.scales, own.biases, nameWords, rows, own.inputs, own.outputs)
+    kernel.multiply(words, own.weights, own.scales, own.biases, nameWords, own.outputs, rows, own.inputs, own.outputs)
     for (let row = 0; row < rows; row++) {
       const [arc, name] = [at(row, columns.arcDependent), at(row, columns.name)]
       kernel.rectify(arc, zeros, arc, 2 * sizes.arc)

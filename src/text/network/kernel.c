@@ -1,168 +1,170 @@
 /* The inner loops of the reader's network, in WebAssembly SIMD. `training/kernel.sh` compiles this file into kernel.ts.
  *
- * Dense weights and the encoder's activations are 16-bit integers (magnitudes up to 2047), so that a sum of 512 products
- * fits 32 bits exactly; what follows a sum is plain IEEE single precision in a fixed order. Both give the same bytes on
- * every machine; relaxed SIMD would not.
+ * Weights are 8-bit integers. What they multiply, vectors of words and states of the encoder, are values of (-1, 1) in 7 bits:
+ * 64 + round(63 * value), from 1 to 127; the biases hold what the 64 adds. An instruction of relaxed SIMD multiplies two bytes by
+ * two and adds. It gives the same on every machine as long as its second operand has 7 bits and the sum fits 16, and two
+ * products are at most 2 * 127 * 127 = 32258. RUN_INPUTS inputs go into sums of 16 bits, sixteen products each: `weights.ts` refuses
+ * weights of which sixteen that meet so have magnitudes of more than 258 together, and 127 * 258 = 32766. Longer sums are of 32
+ * bits, and what follows them is plain IEEE single precision in a fixed order: the same bytes everywhere.
  */
 #include <wasm_simd128.h>
 
 #define EXPORT(name) __attribute__((export_name(#name)))
 
 typedef signed char i8;
-typedef short i16;
+typedef unsigned char u8;
 
-/* Weights are packed by four outputs and two inputs: w[output / 4][input / 2][4][2]. */
-static inline v128_t pair(const i16 *x) { return wasm_v128_load32_splat(x); }
+#define RUN_INPUTS 32
+/* A nought in 7 bits. */
+#define NOUGHT 64
+
+/* Sums for four rows (a, b, c, d) and eight outputs. */
+typedef struct {
+  v128_t a0, a1, b0, b1, c0, c1, d0, d1;
+} Tile;
+
+static inline v128_t more(v128_t sum, v128_t weights, v128_t x) {
+  return wasm_i16x8_add(sum, (v128_t)__builtin_wasm_relaxed_dot_i8x16_i7x16_s_i16x8((__i8x16)weights, (__i8x16)x));
+}
+
+static inline v128_t widened(v128_t sum, v128_t run) { return wasm_i32x4_add(sum, wasm_i32x4_extadd_pairwise_i16x8(run)); }
+
+/* Four inputs of four rows with the weights that eight outputs have for them. */
+static inline __attribute__((always_inline)) void gather(Tile *run, const u8 *a, const u8 *b, const u8 *c, const u8 *d, const i8 *w) {
+  v128_t p = wasm_v128_load(w), q = wasm_v128_load(w + 16);
+  v128_t x = wasm_v128_load32_splat(a), y = wasm_v128_load32_splat(b);
+  run->a0 = more(run->a0, p, x), run->a1 = more(run->a1, q, x);
+  run->b0 = more(run->b0, p, y), run->b1 = more(run->b1, q, y);
+  x = wasm_v128_load32_splat(c), y = wasm_v128_load32_splat(d);
+  run->c0 = more(run->c0, p, x), run->c1 = more(run->c1, q, x);
+  run->d0 = more(run->d0, p, y), run->d1 = more(run->d1, q, y);
+}
+
+/* Weights are packed as w[input / 4][output][input % 4] for eight outputs; inputs is a multiple of RUN_INPUTS. The inner loop
+ * stays rolled: unrolled further, its sums no longer fit the sixteen registers. */
+static inline __attribute__((always_inline)) Tile tile(const u8 *a, const u8 *b, const u8 *c, const u8 *d, const i8 *w, int inputs) {
+  v128_t zero = wasm_i32x4_splat(0);
+  const Tile none = {zero, zero, zero, zero, zero, zero, zero, zero};
+  Tile sum = none;
+  for (const u8 *end = a + inputs; a < end;) {
+    Tile run = none;
+    const u8 *stop = a + RUN_INPUTS;
+#pragma clang loop unroll(disable)
+    for (; a < stop; a += 8, b += 8, c += 8, d += 8, w += 64) {
+      gather(&run, a, b, c, d, w);
+      gather(&run, a + 4, b + 4, c + 4, d + 4, w + 32);
+    }
+    sum.a0 = widened(sum.a0, run.a0), sum.a1 = widened(sum.a1, run.a1);
+    sum.b0 = widened(sum.b0, run.b0), sum.b1 = widened(sum.b1, run.b1);
+    sum.c0 = widened(sum.c0, run.c0), sum.c1 = widened(sum.c1, run.c1);
+    sum.d0 = widened(sum.d0, run.d0), sum.d1 = widened(sum.d1, run.d1);
+  }
+  return sum;
+}
 
 static inline v128_t scaled(v128_t sum, const float *scale, const float *bias) {
   return wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sum), wasm_v128_load(scale)), wasm_v128_load(bias));
 }
 
-/* out[row][o] = bias[o] + scale[o] * sum_k x[row][k] * w[o][k]; outputs is a multiple of 8, inputs of 2. */
+static inline void put(float *out, v128_t low, v128_t high, const float *scale, const float *bias) {
+  wasm_v128_store(out, scaled(low, scale, bias));
+  wasm_v128_store(out + 4, scaled(high, scale + 4, bias + 4));
+}
+
+/* Rows whose results stay in a near cache while all outputs are worked out. */
+#define BLOCK_ROWS 64
+
+/* out[row * stride + o] = bias[o] + scale[o] * sum_k x[row][k] * w[o][k]. Outputs is a multiple of 8, inputs of RUN_INPUTS; rows are
+ * read and written up to the next multiple of 4. Weights are tiles of eight outputs. */
 EXPORT(multiply)
-void multiply(const i16 *x, const i16 *w, const float *scale, const float *bias, float *out, int rows, int inputs, int outputs) {
-  int stride = inputs * 4;
-  for (int o = 0; o < outputs; o += 8) {
-    const i16 *w0 = w + (o >> 2) * stride, *w1 = w0 + stride;
-    int row = 0;
-    for (; row + 4 <= rows; row += 4) {
-      const i16 *x0 = x + row * inputs, *x1 = x0 + inputs, *x2 = x1 + inputs, *x3 = x2 + inputs;
-      v128_t zero = wasm_i32x4_splat(0), a0 = zero, a1 = zero, b0 = zero, b1 = zero, c0 = zero, c1 = zero, d0 = zero, d1 = zero;
-      for (int k = 0; k < inputs; k += 2) {
-        v128_t p = wasm_v128_load(w0 + k * 4), q = wasm_v128_load(w1 + k * 4);
-        v128_t a = pair(x0 + k), b = pair(x1 + k), c = pair(x2 + k), d = pair(x3 + k);
-        a0 = wasm_i32x4_add(a0, wasm_i32x4_dot_i16x8(a, p));
-        a1 = wasm_i32x4_add(a1, wasm_i32x4_dot_i16x8(a, q));
-        b0 = wasm_i32x4_add(b0, wasm_i32x4_dot_i16x8(b, p));
-        b1 = wasm_i32x4_add(b1, wasm_i32x4_dot_i16x8(b, q));
-        c0 = wasm_i32x4_add(c0, wasm_i32x4_dot_i16x8(c, p));
-        c1 = wasm_i32x4_add(c1, wasm_i32x4_dot_i16x8(c, q));
-        d0 = wasm_i32x4_add(d0, wasm_i32x4_dot_i16x8(d, p));
-        d1 = wasm_i32x4_add(d1, wasm_i32x4_dot_i16x8(d, q));
+void multiply(const u8 *x, const i8 *w, const float *scale, const float *bias, float *out, int stride, int rows, int inputs, int outputs) {
+  for (int from = 0; from < rows; from += BLOCK_ROWS) {
+    int to = from + BLOCK_ROWS < rows ? from + BLOCK_ROWS : rows;
+    for (int o = 0; o < outputs; o += 8) {
+      for (int row = from; row < to; row += 4) {
+        const u8 *a = x + row * inputs, *b = a + inputs, *c = b + inputs, *d = c + inputs;
+        Tile sum = tile(a, b, c, d, w + o * inputs, inputs);
+        float *y = out + row * stride + o;
+        put(y, sum.a0, sum.a1, scale + o, bias + o);
+        put(y + stride, sum.b0, sum.b1, scale + o, bias + o);
+        put(y + 2 * stride, sum.c0, sum.c1, scale + o, bias + o);
+        put(y + 3 * stride, sum.d0, sum.d1, scale + o, bias + o);
       }
-      float *y = out + row * outputs + o;
-      wasm_v128_store(y, scaled(a0, scale + o, bias + o));
-      wasm_v128_store(y + 4, scaled(a1, scale + o + 4, bias + o + 4));
-      y += outputs;
-      wasm_v128_store(y, scaled(b0, scale + o, bias + o));
-      wasm_v128_store(y + 4, scaled(b1, scale + o + 4, bias + o + 4));
-      y += outputs;
-      wasm_v128_store(y, scaled(c0, scale + o, bias + o));
-      wasm_v128_store(y + 4, scaled(c1, scale + o + 4, bias + o + 4));
-      y += outputs;
-      wasm_v128_store(y, scaled(d0, scale + o, bias + o));
-      wasm_v128_store(y + 4, scaled(d1, scale + o + 4, bias + o + 4));
-    }
-    for (; row < rows; row++) {
-      const i16 *x0 = x + row * inputs;
-      v128_t a0 = wasm_i32x4_splat(0), a1 = a0;
-      for (int k = 0; k < inputs; k += 2) {
-        v128_t a = pair(x0 + k);
-        a0 = wasm_i32x4_add(a0, wasm_i32x4_dot_i16x8(a, wasm_v128_load(w0 + k * 4)));
-        a1 = wasm_i32x4_add(a1, wasm_i32x4_dot_i16x8(a, wasm_v128_load(w1 + k * 4)));
-      }
-      float *y = out + row * outputs + o;
-      wasm_v128_store(y, scaled(a0, scale + o, bias + o));
-      wasm_v128_store(y + 4, scaled(a1, scale + o + 4, bias + o + 4));
     }
   }
 }
 
-/* Adding and taking away 1.5 * 2^23 rounds to the nearest integer, ties to even, and leaves it in the low bits. */
+/* Adding 1.5 * 2^23 rounds to the nearest integer, ties to even, and leaves it in the low bits. */
 static const float ROUND = 12582912.0f;
 
-/* e to the x, to about 1e-7 of its value; x is held in [-87, 87]. */
-static inline v128_t exponential(v128_t x) {
-  x = wasm_f32x4_min(wasm_f32x4_max(x, wasm_f32x4_splat(-87.0f)), wasm_f32x4_splat(87.0f));
-  v128_t rounded = wasm_f32x4_add(wasm_f32x4_mul(x, wasm_f32x4_splat(1.44269504f)), wasm_f32x4_splat(ROUND));
-  v128_t n = wasm_f32x4_sub(rounded, wasm_f32x4_splat(ROUND));
-  v128_t r = wasm_f32x4_sub(x, wasm_f32x4_mul(n, wasm_f32x4_splat(0.693147181f)));
-  v128_t y = wasm_f32x4_splat(0.00833333333f);
-  y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(0.0416666667f));
-  y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(0.166666667f));
-  y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(0.5f));
-  y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(1.0f));
+/* 2^x, to 3e-6 of its value; x is held in [-30, 30], so that the products in `settle` stay finite. */
+static inline v128_t power(v128_t x) {
+  x = wasm_f32x4_pmin(wasm_f32x4_pmax(x, wasm_f32x4_splat(-30.0f)), wasm_f32x4_splat(30.0f));
+  v128_t rounded = wasm_f32x4_add(x, wasm_f32x4_splat(ROUND));
+  v128_t r = wasm_f32x4_sub(x, wasm_f32x4_sub(rounded, wasm_f32x4_splat(ROUND)));
+  v128_t y = wasm_f32x4_splat(0.00958285294f);
+  y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(0.0559064262f));
+  y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(0.240240991f));
+  y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(0.693124175f));
   y = wasm_f32x4_add(wasm_f32x4_mul(y, r), wasm_f32x4_splat(1.0f));
   /* y * 2^n: n is added to the exponent's bits. */
   return wasm_i32x4_add(y, wasm_i32x4_shl(rounded, 23));
 }
 
-static inline v128_t sigmoid(v128_t x) {
+/* From four units' gates to their cell and state. A gate x comes as -x / ln 2, what goes into the cell as -2x / ln 2, so that
+ * sigmoid(x) = 1 / (1 + 2^gate) and tanh(x) = (1 - 2^gate) / (1 + 2^gate); one division serves for three of them. */
+static inline void settle(v128_t input, v128_t forget, v128_t into, v128_t output, const float *scale, const float *before, float *cell, u8 *state) {
   v128_t one = wasm_f32x4_splat(1.0f);
-  return wasm_f32x4_div(one, wasm_f32x4_add(one, exponential(wasm_f32x4_neg(x))));
-}
-
-static inline v128_t hyperbolic(v128_t x) {
-  v128_t s = sigmoid(wasm_f32x4_add(x, x));
-  return wasm_f32x4_sub(wasm_f32x4_add(s, s), wasm_f32x4_splat(1.0f));
-}
-
-/* Sums of products for the gates (input, forget, cell, output) of four units. */
-typedef struct {
-  v128_t i, f, g, o;
-} Gates;
-
-static inline void gather(Gates *sum, v128_t h, v128_t i, v128_t f, v128_t g, v128_t o) {
-  sum->i = wasm_i32x4_add(sum->i, wasm_i32x4_dot_i16x8(h, i));
-  sum->f = wasm_i32x4_add(sum->f, wasm_i32x4_dot_i16x8(h, f));
-  sum->g = wasm_i32x4_add(sum->g, wasm_i32x4_dot_i16x8(h, g));
-  sum->o = wasm_i32x4_add(sum->o, wasm_i32x4_dot_i16x8(h, o));
-}
-
-static inline v128_t gate(v128_t sum, const float *scale, const float *before) {
-  return wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_convert_i32x4(sum), wasm_v128_load(scale)), wasm_v128_load(before));
-}
-
-/* From four units' gates to their cell and state. */
-static inline void settle(const Gates *sum, const float *scale, const float *before, int units, float *cell, i16 *state) {
-  v128_t i = sigmoid(gate(sum->i, scale, before)), f = sigmoid(gate(sum->f, scale + units, before + units));
-  v128_t g = hyperbolic(gate(sum->g, scale + 2 * units, before + 2 * units)), o = sigmoid(gate(sum->o, scale + 3 * units, before + 3 * units));
-  v128_t c = wasm_f32x4_add(wasm_f32x4_mul(f, wasm_v128_load(cell)), wasm_f32x4_mul(i, g));
+  v128_t i = wasm_f32x4_add(power(scaled(input, scale, before)), one), f = wasm_f32x4_add(power(scaled(forget, scale + 4, before + 4)), one);
+  v128_t g = power(scaled(into, scale + 8, before + 8)), o = wasm_f32x4_add(power(scaled(output, scale + 12, before + 12)), one);
+  v128_t ig = wasm_f32x4_mul(i, wasm_f32x4_add(g, one));
+  v128_t sum = wasm_f32x4_add(wasm_f32x4_mul(wasm_v128_load(cell), ig), wasm_f32x4_mul(wasm_f32x4_sub(one, g), f));
+  v128_t c = wasm_f32x4_div(sum, wasm_f32x4_mul(ig, f));
   wasm_v128_store(cell, c);
-  v128_t h = wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_mul(o, hyperbolic(c)), wasm_f32x4_splat(2047.0f)), wasm_f32x4_splat(ROUND));
-  wasm_v128_store64_lane(state, wasm_i8x16_shuffle(h, h, 0, 1, 4, 5, 8, 9, 12, 13, 0, 1, 4, 5, 8, 9, 12, 13), 0);
+  v128_t t = power(wasm_f32x4_mul(c, wasm_f32x4_splat(-2.88539008f)));
+  v128_t h = wasm_f32x4_div(wasm_f32x4_sub(one, t), wasm_f32x4_mul(o, wasm_f32x4_add(t, one)));
+  v128_t q = wasm_f32x4_add(wasm_f32x4_mul(h, wasm_f32x4_splat(63.0f)), wasm_f32x4_splat(ROUND + NOUGHT));
+  wasm_v128_store32_lane(state, wasm_i8x16_shuffle(q, q, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12), 0);
 }
 
-/* One direction of a recurrent layer over two sentences in step, so that each weight is fetched once for both. The sentences begin
- * at rows a and b and have rowsA >= rowsB >= 0 words. before: what the inputs give, rows of `beforeStride` floats; state: rows of
- * `stateStride`; cells: room for 2 * units floats; w[unit / 4][k / 2][gate][4][2] is read from end to end once a step; gates are
- * in the order input, forget, cell, output in scale and before too. step is 1, or -1 to go from the last word to the first. */
+/* One direction of a recurrent layer over four lanes of sentences in step, so that each weight is fetched once for four.
+ * plan[step][lane] is twice the row of the word that the lane reads then, plus 1 where a sentence begins. before: what the inputs
+ * give, rows of `beforeStride` floats; state: rows of `stateStride` bytes; cells: room for 4 * units floats. scale, before and the
+ * weights (tiles of eight outputs) go by four units, then by gate: input, forget, into the cell, output. */
 EXPORT(recur)
-void recur(const float *before, int beforeStride, const i16 *w, const float *scale, i16 *state, int stateStride, float *cells, int a, int rowsA, int b,
-           int rowsB, int units, int step) {
-  static const i16 none[512];
-  for (int u = 0; u < 2 * units; u += 4) wasm_v128_store(cells + u, wasm_f32x4_splat(0.0f));
-  const i16 *previousA = none, *previousB = none;
-  if (step < 0) a += rowsA - 1, b += rowsB - 1;
-  Gates zero = {wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0)};
-  for (int n = 0; n < rowsA; n++, a += step, b += step) {
-    const float *beforeA = before + a * beforeStride, *beforeB = before + b * beforeStride;
-    i16 *stateA = state + a * stateStride, *stateB = state + b * stateStride;
-    const i16 *at = w;
-    for (int u = 0; u < units; u += 4) {
-      Gates sumA = zero, sumB = zero;
-      if (n < rowsB) {
-        for (int k = 0; k < units; k += 2, at += 32) {
-          v128_t i = wasm_v128_load(at), f = wasm_v128_load(at + 8), g = wasm_v128_load(at + 16), o = wasm_v128_load(at + 24);
-          gather(&sumA, pair(previousA + k), i, f, g, o);
-          gather(&sumB, pair(previousB + k), i, f, g, o);
-        }
-        settle(&sumB, scale + u, beforeB + u, units, cells + units + u, stateB + u);
-      } else {
-        for (int k = 0; k < units; k += 2, at += 32) {
-          gather(&sumA, pair(previousA + k), wasm_v128_load(at), wasm_v128_load(at + 8), wasm_v128_load(at + 16), wasm_v128_load(at + 24));
-        }
-      }
-      settle(&sumA, scale + u, beforeA + u, units, cells + u, stateA + u);
+void recur(const float *before, int beforeStride, const i8 *w, const float *scale, u8 *state, int stateStride, float *cells, const int *plan, int steps,
+           int units) {
+  static u8 nought[512];
+  for (int k = 0; k < units; k++) nought[k] = NOUGHT;
+  const u8 *last[4] = {nought, nought, nought, nought};
+  for (int step = 0; step < steps; step++, plan += 4) {
+    const float *given[4];
+    u8 *next[4];
+    for (int lane = 0; lane < 4; lane++) {
+      given[lane] = before + (plan[lane] >> 1) * beforeStride;
+      next[lane] = state + (plan[lane] >> 1) * stateStride;
+      if ((plan[lane] & 1) == 0) continue;
+      last[lane] = nought;
+      for (int u = 0; u < units; u += 4) wasm_v128_store(cells + lane * units + u, wasm_f32x4_splat(0.0f));
     }
-    previousA = stateA;
-    previousB = stateB;
+    const i8 *at = w;
+    for (int u = 0; u < units; u += 4, at += 16 * units) {
+      Tile first = tile(last[0], last[1], last[2], last[3], at, units);
+      Tile rest = tile(last[0], last[1], last[2], last[3], at + 8 * units, units);
+      const float *own = scale + 4 * u;
+      float *cell = cells + u;
+      settle(first.a0, first.a1, rest.a0, rest.a1, own, given[0] + 4 * u, cell, next[0] + u);
+      settle(first.b0, first.b1, rest.b0, rest.b1, own, given[1] + 4 * u, cell + units, next[1] + u);
+      settle(first.c0, first.c1, rest.c0, rest.c1, own, given[2] + 4 * u, cell + 2 * units, next[2] + u);
+      settle(first.d0, first.d1, rest.d0, rest.d1, own, given[3] + 4 * u, cell + 3 * units, next[3] + u);
+    }
+    for (int lane = 0; lane < 4; lane++) last[lane] = next[lane];
   }
 }
 
-/* A word's vector: the sum of `count` rows of bytes, each with its scale, to 16-bit integers of `1 / unit`. */
+/* A word's vector: the sum of `count` rows of bytes, each with its scale, in the 7 bits that weights multiply. */
 EXPORT(embed)
-void embed(const i8 *const *rows, const float *scales, int count, i16 *out, int width, float unit_) {
+void embed(const i8 *const *rows, const float *scales, int count, u8 *out, int width) {
   for (int d = 0; d < width; d += 8) {
     v128_t low = wasm_f32x4_splat(0.0f), high = low;
     for (int r = 0; r < count; r++) {
@@ -170,24 +172,43 @@ void embed(const i8 *const *rows, const float *scales, int count, i16 *out, int 
       low = wasm_f32x4_add(low, wasm_f32x4_mul(wasm_f32x4_convert_i32x4(wasm_i32x4_extend_low_i16x8(wide)), scale));
       high = wasm_f32x4_add(high, wasm_f32x4_mul(wasm_f32x4_convert_i32x4(wasm_i32x4_extend_high_i16x8(wide)), scale));
     }
-    v128_t by = wasm_f32x4_splat(unit_), top = wasm_i16x8_splat(2047), bottom = wasm_i16x8_splat(-2047);
+    v128_t by = wasm_f32x4_splat(63.0f), top = wasm_i16x8_splat(63), bottom = wasm_i16x8_splat(-63);
     v128_t q = wasm_i16x8_narrow_i32x4(wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(wasm_f32x4_mul(low, by))),
                                        wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(wasm_f32x4_mul(high, by))));
-    wasm_v128_store(out + d, wasm_i16x8_min(wasm_i16x8_max(q, bottom), top));
+    q = wasm_i16x8_add(wasm_i16x8_min(wasm_i16x8_max(q, bottom), top), wasm_i16x8_splat(NOUGHT));
+    wasm_v128_store64_lane(out + d, wasm_u8x16_narrow_i16x8(q, q), 0);
   }
 }
 
-/* out[row][column] = x[row] . y[column] + bias[column], in single precision; `size` is a multiple of 4, rows have strides. */
+/* Sum of a row's four partial sums. */
+static inline float total(v128_t sum) {
+  return (wasm_f32x4_extract_lane(sum, 0) + wasm_f32x4_extract_lane(sum, 1)) + (wasm_f32x4_extract_lane(sum, 2) + wasm_f32x4_extract_lane(sum, 3));
+}
+
+/* out[row][column] = x[row] . y[column] + bias[column], in single precision; `size` is a multiple of 4, rows have strides. Four columns
+ * go together, so that no sum waits for itself. */
 EXPORT(dots)
 void dots(const float *x, int xStride, const float *y, int yStride, const float *bias, float *out, int rows, int columns, int size) {
-  for (int r = 0; r < rows; r++) {
-    const float *a = x + r * xStride;
-    for (int c = 0; c < columns; c++) {
-      const float *b = y + c * yStride;
+  for (int r = 0; r < rows; r++, x += xStride, out += columns) {
+    int c = 0;
+    for (; c + 4 <= columns; c += 4) {
+      const float *p = y + c * yStride, *q = p + yStride, *s = q + yStride, *t = s + yStride;
+      v128_t a = wasm_f32x4_splat(0.0f), b = a, d = a, e = a;
+      for (int k = 0; k < size; k += 4) {
+        v128_t v = wasm_v128_load(x + k);
+        a = wasm_f32x4_add(a, wasm_f32x4_mul(v, wasm_v128_load(p + k)));
+        b = wasm_f32x4_add(b, wasm_f32x4_mul(v, wasm_v128_load(q + k)));
+        d = wasm_f32x4_add(d, wasm_f32x4_mul(v, wasm_v128_load(s + k)));
+        e = wasm_f32x4_add(e, wasm_f32x4_mul(v, wasm_v128_load(t + k)));
+      }
+      v128_t sums = wasm_f32x4_make(total(a), total(b), total(d), total(e));
+      wasm_v128_store(out + c, bias ? wasm_f32x4_add(sums, wasm_v128_load(bias + c)) : sums);
+    }
+    for (; c < columns; c++) {
+      const float *p = y + c * yStride;
       v128_t sum = wasm_f32x4_splat(0.0f);
-      for (int k = 0; k < size; k += 4) sum = wasm_f32x4_add(sum, wasm_f32x4_mul(wasm_v128_load(a + k), wasm_v128_load(b + k)));
-      float total = (wasm_f32x4_extract_lane(sum, 0) + wasm_f32x4_extract_lane(sum, 1)) + (wasm_f32x4_extract_lane(sum, 2) + wasm_f32x4_extract_lane(sum, 3));
-      out[r * columns + c] = bias ? total + bias[c] : total;
+      for (int k = 0; k < size; k += 4) sum = wasm_f32x4_add(sum, wasm_f32x4_mul(wasm_v128_load(x + k), wasm_v128_load(p + k)));
+      out[c] = bias ? total(sum) + bias[c] : total(sum);
     }
   }
 }

@@ -4,14 +4,13 @@ import { type Engine, makeEngine } from './engine.ts'
 export interface Weights {
   readonly engine: Engine
   readonly sizes: Sizes
-  /** What a vector of one is worth in the 16-bit steps of the input. */
-  readonly inputUnit: number
   readonly hashes: number
   readonly words: Table
   readonly affixes: Table
   readonly trigrams: Table
   readonly shapes: Table
-  readonly space: number
+  /** What stands before a word: nothing, a space. */
+  readonly spaces: Table
   readonly layers: readonly Layer[]
   readonly heads: Dense
   /** What a word itself, beside its state, says to the head for names. */
@@ -49,7 +48,7 @@ export interface Table {
   readonly rows: number
 }
 
-/** Weights packed for the kernel, with a scale and a bias an output. */
+/** Bytes packed for the kernel in tiles of eight outputs, with a scale and a bias an output. */
 export interface Dense {
   readonly weights: number
   readonly scales: number
@@ -80,13 +79,15 @@ export function readWeights(file: Uint8Array, room: (sizes: Sizes) => number): W
   const engine = makeEngine(file.length + 16 + room(sizes))
   const base = engine.reserve(file.length)
   engine.bytes.set(file, base)
-  return { engine, sizes, inputUnit: header.getFloat32(HEADER_INTEGERS * 4, true), ...placeSections(sizes, base) }
+  const weights = { engine, sizes, ...placeSections(sizes, base) }
+  checkRuns(weights)
+  return weights
 }
 
 const MAGIC = 0x52435254
-const VERSION = 2
+const VERSION = 3
 const HEADER_INTEGERS = 17
-const HEADER_BYTES = HEADER_INTEGERS * 4 + 4
+const HEADER_BYTES = HEADER_INTEGERS * 4
 
 function readSizes(header: DataView): Sizes {
   const at = (index: number) => header.getInt32(index * 4, true)
@@ -110,7 +111,7 @@ function readSizes(header: DataView): Sizes {
 }
 
 /** Addresses in the order in which `training/export.py` wrote the sections. */
-function placeSections(sizes: Sizes, base: number): Omit<Weights, 'engine' | 'sizes' | 'inputUnit'> {
+function placeSections(sizes: Sizes, base: number): Omit<Weights, 'engine' | 'sizes'> {
   let offset = HEADER_BYTES
   const section = (bytes: number) => {
     const at = (offset + 15) & ~15
@@ -119,13 +120,13 @@ function placeSections(sizes: Sizes, base: number): Omit<Weights, 'engine' | 'si
   }
   const table = (rows: number): Table => ({ scales: section(rows * 4), rows: section(rows * sizes.input) })
   const dense = (inputs: number, outputs: number): Dense => ({
-    weights: section(inputs * outputs * 2),
+    weights: section(inputs * outputs),
     scales: section(outputs * 4),
     biases: section(outputs * 4),
     inputs,
     outputs,
   })
-  const recurrent = (): Recurrent => ({ weights: section(sizes.hidden * sizes.hidden * 8), scales: section(sizes.hidden * 16) })
+  const recurrent = (): Recurrent => ({ weights: section(sizes.hidden * sizes.hidden * 4), scales: section(sizes.hidden * 16) })
   const width = 2 * sizes.hidden
   return {
     hashes: section(sizes.rows * 4),
@@ -133,7 +134,7 @@ function placeSections(sizes: Sizes, base: number): Omit<Weights, 'engine' | 'si
     affixes: table(sizes.affixes),
     trigrams: table(sizes.trigrams),
     shapes: table(sizes.shapes),
-    space: section(3 * sizes.input * 2),
+    spaces: table(3),
     layers: Array.from({ length: sizes.layers }, (_, layer) => ({
       input: dense(layer === 0 ? sizes.input : width, 8 * sizes.hidden),
       forward: recurrent(),
@@ -150,6 +151,37 @@ function placeSections(sizes: Sizes, base: number): Omit<Weights, 'engine' | 'si
     nameBias: section(sizes.names * 4),
   }
 }
+
+/** Refuses weights that could overflow a 16-bit sum of the kernel: there, the result would no longer be the same on every machine. */
+function checkRuns({ engine, sizes, layers, heads, nameWord }: Weights): void {
+  const dense = [...layers.map((layer) => layer.input), heads, nameWord]
+  const memories = layers.flatMap(({ forward, backward }) => [forward, backward])
+  const parts = [
+    ...dense.map(({ weights, inputs, outputs }) => [weights, inputs * outputs] as const),
+    ...memories.map(({ weights }) => [weights, sizes.hidden * sizes.hidden * 4] as const),
+  ]
+  for (const [at, size] of parts) {
+    const bytes = new Int8Array(engine.bytes.buffer, at, size)
+    if (!runsFit(bytes)) throw new Error('data/en/reader.bin: weights too large to add up exactly; export them again')
+  }
+}
+
+/** Whether the magnitudes that meet in each 16-bit sum stay within their limit; weights as packed in tiles. */
+export function runsFit(bytes: Int8Array): boolean {
+  for (let run = 0; run < bytes.length; run += RUN_BYTES) {
+    for (let sum = 0; sum < STEP_BYTES; sum += 2) {
+      let total = 0
+      for (let at = run + sum; at < run + RUN_BYTES; at += STEP_BYTES) total += Math.abs(bytes[at] ?? 0) + Math.abs(bytes[at + 1] ?? 0)
+      if (total > RUN_LIMIT) return false
+    }
+  }
+  return true
+}
+
+// Eight steps of eight outputs with four inputs each go into one 16-bit sum for two inputs of an output; see kernel.c.
+const STEP_BYTES = 32
+const RUN_BYTES = 8 * STEP_BYTES
+const RUN_LIMIT = 258
 
 /** Where each head begins in a row of the heads' common layer. */
 export function headColumns(sizes: Sizes) {
