@@ -8,6 +8,8 @@ export interface Counted {
   readonly group: string | null
   /** `household`, or null where single persons are counted. */
   readonly unit: 'household' | null
+  /** Whether only the deed names them ("five dead"): they may be anybody that the report told of before. */
+  readonly bare: boolean
   /** Kind of thing, by its family; null for people or where nothing is said. */
   readonly thing: Thing | null
 }
@@ -24,6 +26,7 @@ export function countedOf(figure: Figure): Counted {
     class: figure.class,
     group: GROUPS.find(({ pattern }) => pattern.test(words))?.name ?? null,
     unit: /\b(household|familie?)s?\b|\bfamily\b/.test(words) ? 'household' : null,
+    bare: figure.class === 'unspecified' && BARE.test((figure.who ?? '').trim()),
     thing: thingOf(figure.object),
   }
 }
@@ -35,6 +38,7 @@ export function comparePeople(a: Counted, b: Counted): Likeness {
   if (a.unit !== b.unit) return 'apart'
   if (a.group !== b.group) return 'apart'
   if (a.class === b.class) return a.class === 'unspecified' ? 'cannot-tell' : 'same'
+  if ((a.bare && b.class !== 'n/a') || (b.bare && a.class !== 'n/a')) return 'cannot-tell'
   return COMPATIBLE.has([a.class, b.class].sort().join(' ')) ? 'cannot-tell' : 'apart'
 }
 
@@ -46,6 +50,8 @@ export function compareObjects(a: Counted, b: Counted): Likeness {
   if (a.thing.family === b.thing.family) return 'related'
   return shared > 0 && shared >= Math.min(a.thing.words.size, b.thing.words.size) / 2 ? 'related' : 'apart'
 }
+
+const BARE = /^(?:(?:the|its|their|all|other) )?(?:dead|deaths?|killed|fallen|bodies|losses|casualties|wounded|injured)$/i
 
 function thingOf(object: string | null): Thing | null {
   if (object === null) return null

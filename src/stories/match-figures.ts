@@ -35,9 +35,16 @@ const NOTHING: Sign = { score: 0 }
 const apart = (reason: string): Sign => ({ score: 0, apart: reason })
 
 const people: Test = (a, b) => {
-  const sign = comparePeople(countedOf(a.figure), countedOf(b.figure))
+  const [x, y] = [countedOf(a.figure), countedOf(b.figure)]
+  const sign = isOthers(a, b) || isOthers(b, a) ? 'apart' : comparePeople(x, y)
   if (sign === 'apart') return equalAndTelling(a, b) ? { score: -0.2 } : vaguerWords(a, b) ? { score: -0.6 } : apart('other people')
   return { score: sign === 'same' && a.figure.class !== 'n/a' ? 0.5 : 0 }
+}
+
+// "Seven dead" beside "nine rebels" in one report are not the rebels alone.
+function isOthers(bare: Stated, sided: Stated): boolean {
+  const [x, y] = [countedOf(bare.figure), countedOf(sided.figure)]
+  return bare.figure.report === sided.figure.report && x.bare && x.class !== y.class && isSided(sided) && !isSided(bare)
 }
 
 const objects: Test = (a, b) => {
@@ -49,10 +56,16 @@ const objects: Test = (a, b) => {
 
 const parties: Test = (x, y) => {
   const [a, b] = [x.figure, y.figure]
-  if (a.party.length === 0 && b.party.length === 0) return NOTHING
+  const [some, others] = [isSided(x), isSided(y)]
+  if (!some && !others) return NOTHING
   // "175 trucks of the agency" are a part of "209 trucks" sooner than another count of them.
-  if (a.party.length === 0 || b.party.length === 0) return { score: compatible(a, b) ? -0.2 : a.class === 'n/a' ? -1.4 : -0.9 }
+  if (!some || !others) return { score: compatible(a, b) ? -0.2 : a.class === 'n/a' ? -1.4 : -0.9 }
   return stemsMeet(x.party, y.party) ? { score: 0.8 } : apart('another side')
+}
+
+// "Fighters" alone names no side.
+function isSided({ party }: Stated): boolean {
+  return party.some((stems) => stems.length > 0)
 }
 
 const scopes: Test = ({ figure: a }, { figure: b }) => {

@@ -99,7 +99,9 @@ function holdsWords(outer: string, inner: string): boolean {
 const ENDINGS = ['ians', 'ish', 'ian', 'ans', 'ese', 'ey', 'an', 'is', 'ia', 'i', 's', 'a', 'e', 'y']
 
 const EMPTY = new Set(
-  'the a an of and in at on for to by its their his her our some this that mr mrs ms dr sheikh president prime minister general'.split(' '),
+  'the a an of and in at on for to by its their his her our some this that fighters militants militiamen gunmen insurgents combatants mr mrs ms dr sheikh president prime minister general'.split(
+    ' ',
+  ),
 )
 
 const PLACE_WORDS = new Set(

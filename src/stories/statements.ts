@@ -37,6 +37,7 @@ export function stateAll(readings: readonly Reading[], { heads, contexts, storyO
     }
     const locate = locator(reading, [voice, document.outlet ?? ''])
     const wholes = findWholes(claims.figures)
+    const tellingDays = tellingDaysOf(reading)
     const headlineEnd = endOfHeadline(document)
     return claims.figures.map((figure) => ({
       ...shared,
@@ -45,7 +46,7 @@ export function stateAll(readings: readonly Reading[], { heads, contexts, storyO
       party: stemsOf(figure.party),
       agent: stemsOf(figure.agent),
       attribution: stemsOf(figure.attribution),
-      ...settingOf(figure, mentions.events, locate),
+      ...settingOf(isToldOn(figure, reading, tellingDays) ? { ...figure, from: null, to: null } : figure, mentions.events, locate),
       partOf: figure.partOf ?? wholes.get(figure.id) ?? null,
       headline: figure.end <= headlineEnd,
       context: contexts(reading, figure.sentence),
@@ -72,6 +73,25 @@ function settingOf(
     to: dated?.to?.slice(0, 10) ?? own.to,
     where: placed === undefined ? own.where : locate(placed.place),
   }
+}
+
+/** Days on which a count is said to have risen ("has risen to 32, the army said on Thursday"): when it was told, not when they died. */
+function tellingDaysOf({ document, claims }: Reading): Set<string> {
+  return new Set(claims.figures.flatMap((figure) => (isOneDay(figure) && isRisen(document, figure) ? (figure.from ?? []) : [])))
+}
+
+/** Whether a figure has its day from such words: in its own sentence, or carried over from one before where its own tells no time. */
+function isToldOn(figure: Figure, { document, mentions }: Reading, days: ReadonlySet<string>): boolean {
+  if (!isOneDay(figure) || !days.has(figure.from ?? '')) return false
+  return isRisen(document, figure) || !mentions.times.some((time) => contains(figure.sentence, time))
+}
+
+function isOneDay({ scope, from, to }: Figure): boolean {
+  return scope === 'incident' && from !== null && from === to
+}
+
+function isRisen({ text }: Document, { sentence, start }: Figure): boolean {
+  return RISEN.test(text.slice(Math.max(sentence.start, start - 80), start))
 }
 
 /** Finds what the gazetteer made of a report's place names; names of its own voice and words without a name are no places. */
@@ -138,6 +158,9 @@ function isRecalled(
     ) || /^[^.;,]{0,40}\b(earlier|initially|previously|in the morning|before that)\b/i.test(after)
   )
 }
+
+const RISEN =
+  /\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s|ing)|grown|grew|brought|brings|bringing|stands?|stood|revised)\b[^.;]{0,50}\b(?:to|at)\s+(?:(?:at least|about|around|some|more than|nearly)\s+)?$/i
 
 // Line breaks and marks may differ between a copy and its original by a few units.
 const DRIFT = 12

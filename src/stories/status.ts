@@ -28,15 +28,18 @@ export function standingOf(stated: readonly Stated[]): Standing {
 
 function statusOf(stated: readonly Stated[], kept: readonly Stated[]): Pick<Standing, 'status' | 'because'> {
   const voices = groupBy(kept, ({ voice }) => voice)
-  const revised = [...voices.values()].some(revises)
+  const told = [...voices.values()].flatMap(lastWord)
+  const last = unsuperseded(told, kept)
+  const revised =
+    [...voices.values()].some(revises) ||
+    told.some((old) => !last.includes(old) && last.every((one) => !compatible(one.figure, old.figure)))
   if (new Set(stated.map(({ voice }) => voice)).size <= 1) {
     return revised
       ? { status: 'updated', because: 'One originator, whose later report gives another number.' }
       : { status: 'single', because: 'One originator only.' }
   }
-  const last = [...voices.values()].flatMap(lastWord)
   const denial = stated.find(
-    ({ figure, voice }) => figure.stance === 'denied' && last.some((other) => other.voice !== voice && compatible(other.figure, figure)),
+    ({ figure, voice }) => figure.stance === 'denied' && last.some((other) => other.voice !== voice && answers(other.figure, figure)),
   )
   if (denial !== undefined) return { status: 'disputed', because: `${denial.voice} reports a denial of ${denial.figure.text}.` }
   const clash = firstClash(last)
@@ -49,6 +52,28 @@ function statusOf(stated: readonly Stated[], kept: readonly Stated[]): Pick<Stan
   if (rises(last)) return { status: 'updated', because: 'The number rises from report to report in the days after the event.' }
   const [a, b] = clash
   return { status: 'disputed', because: `${a.voice} has ${a.figure.text}, ${b.voice} ${b.figure.text}: no one number fits both.` }
+}
+
+/** Without what a named source replaced itself in a later report, whoever carried it. */
+function unsuperseded(last: readonly Stated[], all: readonly Stated[]): readonly Stated[] {
+  const current = last.filter((one) => !all.some((later) => isLaterWord(later, one)))
+  return current.length === 0 ? last : current
+}
+
+function isLaterWord(later: Stated, one: Stated): boolean {
+  return (
+    one.originator.because === 'named source' &&
+    later.originator.name === one.originator.name &&
+    later.published !== null &&
+    one.published !== null &&
+    later.published > one.published
+  )
+}
+
+// A denial of "300" answers "more than 300" as well: of numbers held to count one thing, those of about its size.
+function answers(told: Stated['figure'], denied: Stated['figure']): boolean {
+  const [a, b] = [sizeOf(told), sizeOf(denied)]
+  return compatible(told, denied) || (a !== null && b !== null && a > 0 && b > 0 && Math.max(a / b, b / a) < SAME_SIZE)
 }
 
 /** The figures of a voice's latest report; of all its reports where none is dated. */
@@ -96,9 +121,9 @@ function firstClash(last: readonly Stated[]): readonly [Stated, Stated] | null {
 function rises(last: readonly Stated[]): boolean {
   // A word that gives no number cannot rise.
   if (last.some(({ figure }) => sizeOf(figure) === null && last.some((other) => !compatible(figure, other.figure)))) return false
-  const told = last.flatMap(({ figure, published }) => {
+  const told = last.flatMap(({ figure, published, voice }) => {
     const size = sizeOf(figure)
-    return size === null || published === null ? [] : [{ size, published, figure }]
+    return size === null || published === null ? [] : [{ size, published, figure, voice }]
   })
   const day = Math.max(...told.flatMap(({ figure }) => dayOf(figure.to ?? figure.from) ?? []))
   if (told.some(({ figure }) => figure.scope !== 'incident') || !Number.isFinite(day)) return false
@@ -108,7 +133,8 @@ function rises(last: readonly Stated[]): boolean {
   if (first === undefined || final === undefined || first.published / DAY > day + FRESH || final.published / DAY > day + LONGEST_RISE)
     return false
   return told.every((entry, at) => {
-    const next = told[at + 1]
+    // What one voice tells by several sources at once is no rise, and no fall.
+    const next = told.slice(at + 1).find(({ voice }) => voice !== entry.voice)
     return (
       next === undefined ||
       compatible(entry.figure, next.figure) ||
@@ -128,6 +154,7 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
   return groups
 }
 
+const SAME_SIZE = 1.5
 const HOUR = 3_600_000
 const LEAST_GAP = 3 * HOUR
 const DAY = 24 * HOUR

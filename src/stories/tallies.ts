@@ -3,6 +3,7 @@ import type { Tally } from '../model/story.ts'
 import { alikeIn, couldMatch } from './candidates.ts'
 import { cluster } from './clusters.ts'
 import { estimate } from './estimates.ts'
+import { headlineRepeats } from './headlines.ts'
 import { type Match, matchFigures } from './match-figures.ts'
 import { mergeOriginators } from './originators.ts'
 import type { Stated } from './stated.ts'
@@ -11,9 +12,16 @@ import { mostFrequent, tallyTitle } from './titles.ts'
 
 /** Brings figures together that count the same thing. `twins` names for each figure that a copy took over the first of its kind. */
 export function makeTallies(stated: readonly Stated[], twins: ReadonlyMap<string, string>): Tally[] {
-  const groups: Grouped[] = []
-  for (const block of groupBy(stated, ({ figure }) => figure.measure).values()) groups.push(...groupBlock(block, twins))
+  const repeats = headlineRepeats(stated)
+  // A headline says less than the text that it repeats: where that belongs, it belongs.
+  const telling = stated.filter(({ figure }) => !repeats.has(figure.id))
+  const found: Grouped[] = []
+  for (const block of groupBy(telling, ({ figure }) => figure.measure).values()) found.push(...groupBlock(block, twins))
   const order = new Map(stated.map((one, at) => [one, at]))
+  const groups = withHeadlines(found, stated, repeats).map((group) => ({
+    ...group,
+    members: [...group.members].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+  }))
   groups.sort((a, b) => orderOf(a, order) - orderOf(b, order))
   const tallies = groups.map((group, at) => makeTally(group, `tally-${at + 1}`))
   return withWholes(tallies, stated)
@@ -23,6 +31,14 @@ interface Grouped {
   readonly members: readonly Stated[]
   /** Why figures that look alike were kept out. */
   readonly keptOut: readonly string[]
+}
+
+function withHeadlines(groups: readonly Grouped[], stated: readonly Stated[], repeats: ReadonlyMap<string, string>): Grouped[] {
+  const heads = groupBy(
+    stated.filter(({ figure }) => repeats.has(figure.id)),
+    ({ figure }) => repeats.get(figure.id) ?? '',
+  )
+  return groups.map((group) => ({ ...group, members: group.members.flatMap((member) => [...(heads.get(member.figure.id) ?? []), member]) }))
 }
 
 function groupBlock(block: readonly Stated[], twins: ReadonlyMap<string, string>): Grouped[] {

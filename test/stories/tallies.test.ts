@@ -28,6 +28,48 @@ describe('figures that count the same thing', () => {
       groups: 'r1.f1 r2.f1',
     },
     {
+      name: 'a headline goes with the number below that it repeats, without its hedge and its place',
+      reports: [
+        `Hill Courier 2023-10-10
+         [29] killed unspecified; in: Mung Lai; text: Air raid on camp in Mung Lai kills 29
+
+         [At least 29] killed civilian; on: 2023-10-09; in: Laiza; text: At least 29 villagers were killed on Monday in a raid near Laiza.
+         [56] injured civilian; on: 2023-10-09; in: Laiza`,
+      ],
+      groups: 'r1.f1 r1.f2 | r1.f3',
+    },
+    {
+      name: 'the day on which a count has risen is not the day of the dead',
+      reports: [
+        `Hill Courier 2023-10-10
+         [29] killed civilian; on: 2023-10-09; in: Laiza; text: The raid on Laiza killed 29 villagers on Monday.`,
+        `Border Mail 2023-10-13
+         [32] killed civilian; on: 2023-10-12; in: Laiza; text: The number of villagers killed in the raid on Laiza has risen to 32, doctors said on Thursday.`,
+      ],
+      groups: 'r1.f1 r2.f1',
+    },
+    {
+      name: 'fighters and militants of one group',
+      reports: [
+        `Cedar Wire 2024-10-03
+         [14] killed militant; of: Hezbollah fighters; who: Hezbollah fighters; on: 2024-10-02; in: Yaroun`,
+        `The Observer 2024-10-05
+         [14] killed militant; of: Hezbollah militants; who: Hezbollah militants; on: 2024-10-02; in: Yaroun`,
+      ],
+      groups: 'r1.f1 r2.f1',
+    },
+    {
+      name: 'the dead of one report, without a word for who they were',
+      reports: [
+        `La Gaceta 2023-05-18
+         [5] killed military; who: soldiers; on: 2023-05-16; in: El Tambo`,
+        `Andes Press 2023-05-19
+         [11] killed military; who: soldiers; on: 2023-05-16; in: El Tambo; by: the rebels; text: The rebels said that they had killed 11 soldiers in El Tambo.
+         [5] killed unspecified; who: dead; on: 2023-05-16; in: El Tambo; by: the army; text: The army spoke of 5 dead in El Tambo.`,
+      ],
+      groups: 'r1.f1 r2.f1 r2.f2',
+    },
+    {
       name: 'a strike is never held against a month',
       reports: [
         `Desert Post 2023-05-31
@@ -185,6 +227,22 @@ describe('status and range', () => {
         `B Post 2020-01-02\n[16] killed civilian; on: 2020-01-01; in: Sirte`,
       ],
       tally: 'Civilians killed in Sirte, 1 January 2020: disputed 14..16 at least null best 14',
+    },
+    {
+      name: 'a denial of the number at the edge of a bound',
+      reports: [
+        `A Post 2020-01-02\n[more than 300] detained civilian; on: 2020-01-01; in: Sirte`,
+        `B Post 2020-01-03\n[300] detained civilian; on: 2020-01-01; in: Sirte; by: the police; denied`,
+      ],
+      tally: 'Civilians detained in Sirte, 1 January 2020: disputed null..null at least 301 best 301',
+    },
+    {
+      name: 'a source that another outlet quotes with its later number',
+      reports: [
+        `A Post 2020-01-02\n[14] killed civilian; on: 2020-01-01; in: Sirte; by: Sirte General Hospital`,
+        `B Post 2020-01-20\n[12] killed civilian; on: 2020-01-01; in: Sirte; by: Sirte General Hospital`,
+      ],
+      tally: 'Civilians killed in Sirte, 1 January 2020: updated 12..14 at least null best 12',
     },
     {
       name: 'a rising toll of one voice',
