@@ -145,8 +145,35 @@ export interface IncidentRow {
 export interface AreaAnswer {
   /** Null where it was not held against the term. */
   readonly answer: Answer | null
-  /** "4.3 km away"; null where no distance can be told. */
-  readonly distance: string | null
+  /** Why, with the distance where one can be told; null where it was not held against the term. */
+  readonly why: string | null
+}
+
+/** Incidents by day, beside what each side counts. */
+export interface CountsView {
+  /** The clock of the days, an IANA name. */
+  readonly zone: string
+  readonly sides: readonly string[]
+  readonly rows: readonly CountRow[]
+  /** Counts whose period is longer than a day. */
+  readonly totals: readonly { readonly side: string; readonly period: string | null; readonly cell: SideCell }[]
+}
+
+export interface CountRow {
+  readonly label: string
+  readonly days: DayRange
+  readonly observed: boolean
+  readonly inside: number
+  readonly outside: number
+  readonly cannotTell: number
+  /** In the order of the sides; null where one gives no count. */
+  readonly sides: readonly (SideCell | null)[]
+}
+
+export interface SideCell {
+  readonly words: string
+  readonly claim: string | null
+  readonly all: readonly string[]
 }
 
 /** The line of days. Positions are percentages of the width. */

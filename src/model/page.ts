@@ -1,6 +1,7 @@
+import type { PatrolOutcome } from './agreement.ts'
 import type { Cite } from './cite.ts'
 import type { Gap } from './gap.ts'
-import type { DayRange, DaysView, IncidentsView, MapView } from './map.ts'
+import type { CountsView, DayRange, DaysView, IncidentsView, MapView } from './map.ts'
 import type { Answer, Tally } from './story.ts'
 
 /** The page of a dossier as plain data, in words ready to be read; markup adds nothing but its own order. */
@@ -18,6 +19,8 @@ export interface DossierPage {
   readonly map: MapView | null
   readonly days: DaysView | null
   readonly incidents: IncidentsView
+  readonly perDay: CountsView | null
+  readonly patrols: readonly PatrolMonth[]
   readonly speakers: readonly SpeakerView[]
   readonly matrix: MatrixView
   readonly wording: readonly WordingView[]
@@ -206,6 +209,25 @@ export interface AllegationRow {
   /** Why each answer, in sentences. */
   readonly because: string
   readonly cites: readonly Cite[]
+}
+
+/** A month in which a patrol fell due or is told of: weeks from Monday to Sunday, null outside the month. */
+export interface PatrolMonth {
+  readonly title: string
+  readonly weeks: readonly (readonly (PatrolCell | null)[])[]
+}
+
+export interface PatrolCell {
+  /** ISO date. */
+  readonly day: string
+  readonly due: 'due' | 'announced' | null
+  readonly told: readonly {
+    readonly words: string
+    readonly outcome: PatrolOutcome
+    /** Who says so; null for the outlet. */
+    readonly by: string | null
+    readonly cite: Cite
+  }[]
 }
 
 export interface SpeakerView {

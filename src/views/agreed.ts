@@ -63,8 +63,9 @@ function tellsOf({ value, starts, place }: Term, text: string): number {
   return told.filter(Boolean).length
 }
 
-function measureOf({ value, unit }: Term): string | null {
-  if (value === null) return null
+function measureOf({ value, unit, type }: Term): string | null {
+  // How far from its road a patrol may drive is no part of its name.
+  if (value === null || (type === 'patrol' && unit === 'km')) return null
   if (unit === null || unit === '') return numberWords(value)
   const plain = ['km', 'm'].includes(unit) || value === 1 || unit.endsWith('s')
   return `${numberWords(value)} ${unit}${plain ? '' : 's'}`

@@ -5,13 +5,14 @@ import type { Tally } from '../model/story.ts'
 import { termTitle } from './agreed.ts'
 import { copyCards } from './copies.ts'
 import { wordAnchor } from './naming.ts'
+import { patrolCards } from './patrols.ts'
 import { anchorsOf, originatorOf, type Shelf, sentenceAt, tallyAnchor } from './shelf.ts'
 import { utterancesOf } from './speakers.ts'
 import { dayWords, periodWords, timeWords, valueWords } from './words.ts'
 
 /** Every claim that can be opened, and which claims say the same. */
 export function showCards(shelf: Shelf): { readonly cards: ClaimCard[]; readonly groups: ClaimGroup[] } {
-  const parts = [figureCards(shelf), quotationCards(shelf), evidenceCards(shelf), wordingCards(shelf), copyCards(shelf)]
+  const parts = [figureCards(shelf), quotationCards(shelf), evidenceCards(shelf), wordingCards(shelf), copyCards(shelf), patrolCards(shelf)]
   const cards = parts.flatMap(({ cards }) => cards).filter(({ report }) => shelf.documents.has(report))
   const known = new Set(cards.map(({ id }) => id))
   const groups = parts.flatMap(({ groups }) => groups).map((group) => ({ ...group, claims: group.claims.filter((id) => known.has(id)) }))

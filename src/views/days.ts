@@ -1,9 +1,9 @@
 import type { AreaAnswer, DayBin, DaysView, IncidentRow } from '../model/map.ts'
 import type { Incident } from '../model/story.ts'
 import { termTitle } from './agreed.ts'
-import { type DaySpan, dayOf, daySpanOf, placeOf, ticksOf } from './day-span.ts'
+import { type DaySpan, dayOf, daySpanOf, isoOf, placeOf, ticksOf } from './day-span.ts'
 import { anchorsOf, type Shelf } from './shelf.ts'
-import { dayWords } from './words.ts'
+import { dayWords, lower } from './words.ts'
 
 /** The line of days: agreements as flags, incidents counted by day and by whether they lie in the area; null without any date. */
 export function showDays(shelf: Shelf, rows: readonly IncidentRow[]): DaysView | null {
@@ -54,15 +54,15 @@ function observedDays(shelf: Shelf): Set<number> {
 }
 
 function flagsOf(shelf: Shelf, span: DaySpan): DaysView['flags'] {
-  return shelf.data.dossier.terms
+  const dated = shelf.data.dossier.terms
     .filter(({ starts }) => starts !== null && !Number.isNaN(dayOf(starts)))
-    .map((term) => ({
-      x: placeOf(dayOf(term.starts ?? ''), span),
-      label: `${termTitle(shelf, term)}: ${dayWords(term.starts ?? '')}`,
-      claim: anchorsOf(term.id, term.evidence)[0] ?? null,
-    }))
-    .toSorted((a, b) => a.x - b.x)
-    .slice(0, MOST_FLAGS)
+    .toSorted((a, b) => dayOf(a.starts ?? '') - dayOf(b.starts ?? ''))
+  const byDay = Map.groupBy(dated, ({ starts }) => dayOf(starts ?? ''))
+  return [...byDay].slice(0, MOST_FLAGS).map(([day, terms]) => ({
+    x: placeOf(day, span),
+    label: `${terms.map((term, i) => (i === 0 ? termTitle(shelf, term) : lower(termTitle(shelf, term)))).join('; ')}: ${dayWords(isoOf(day))}`,
+    claim: terms.map(({ id, evidence }) => anchorsOf(id, evidence)[0]).find((claim) => claim !== undefined) ?? null,
+  }))
 }
 
 const KEYS: Readonly<Record<NonNullable<AreaAnswer['answer']>, 'inside' | 'outside' | 'cannotTell'>> = {

@@ -3,13 +3,13 @@ import type { Allegation, Incident, Term } from '../model/story.ts'
 import { termTitle } from './agreed.ts'
 import { type DaySpan, dayOf, daySpanOf, isOver, isoOf, placeOf } from './day-span.ts'
 import { anchorsOf, citeOf, type Shelf } from './shelf.ts'
-import { dayWords, periodWords, untold } from './words.ts'
+import { dayWords, periodWords, proseOf, untold } from './words.ts'
 
 /** Every incident in words, with what is told of its time and its area; in order of time. */
 export function showIncidents(shelf: Shelf): IncidentsView {
   const { incidents, allegations, terms } = shelf.data.dossier
   const span = daySpanOf(shelf)
-  const areas = areaTerms(terms)
+  const areas = areaTerms(terms, new Set(allegations.map(({ term }) => term)))
   const held = Map.groupBy(allegations, ({ incident }) => incident)
   const rowOf = (incident: Incident, scale: DaySpan | null) =>
     incidentRow(shelf, incident, { span: scale, areas, held: held.get(incident.id) ?? [] })
@@ -65,13 +65,20 @@ function phaseOf(shelf: Shelf, held: readonly Allegation[]): Phase {
 }
 
 function answerOf(allegation: Allegation | undefined): AreaAnswer {
-  return { answer: allegation?.inArea ?? null, distance: null }
+  return { answer: allegation?.inArea ?? null, why: allegation === undefined ? null : reasonOf(allegation) }
+}
+
+/** The second reason is about the area; its first clause has the distance, and the whole of it stands with the allegations. */
+function reasonOf({ because: [, area = ''] }: Allegation): string | null {
+  if (area === '') return null
+  return proseOf([area.length > LONG ? (area.split(', ')[0] ?? area) : area])
 }
 
 /** Terms whose area is known come first; else those that name a route or a zone. */
-function areaTerms(terms: readonly Term[]): Term[] {
-  const drawn = terms.filter(({ agreed }) => agreed?.area != null)
-  const named = terms.filter(({ type, value }) => type === 'zone' || (type === 'corridor' && value !== null))
+function areaTerms(terms: readonly Term[], held: ReadonlySet<string>): Term[] {
+  const asked = terms.filter(({ id }) => held.has(id))
+  const drawn = asked.filter(({ agreed, type }) => agreed?.area != null && type !== 'cessation')
+  const named = asked.filter(({ type, value }) => type === 'zone' || (type === 'corridor' && value !== null))
   return (drawn.length > 0 ? drawn : named).toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_AREAS)
 }
 
@@ -98,5 +105,7 @@ function byStart(a: Incident, b: Incident): number {
 }
 
 const PHASES = { yes: 'after', no: 'before', 'cannot-tell': 'cannot-tell' } as const
+/** Code units of a reason that a column holds. */
+const LONG = 60
 /** Columns that a phone still holds. */
 const MOST_AREAS = 2

@@ -1,7 +1,8 @@
 import type { IncidentsView, Phase } from '../model/map.ts'
+import type { Term } from '../model/story.ts'
 import { showAgreements, termTitle } from './agreed.ts'
 import type { Shelf } from './shelf.ts'
-import { countWords, dayWords, timeWords } from './words.ts'
+import { countWords, lower, timeWords } from './words.ts'
 
 /** What is agreed and what is said to have happened, in two sentences. */
 export function showLede(shelf: Shelf, { rows, before, undated, phases, areas }: IncidentsView): string[] {
@@ -34,11 +35,18 @@ function agreedWords(shelf: Shelf): string[] {
   const [first] = showAgreements(shelf)
   if (first === undefined) return []
   const terms = shelf.data.dossier.terms.filter(({ agreement, type }) => agreement === first.name && type !== 'other').slice(0, MOST)
-  const parts = terms.map((term) => {
-    const title = term.agreed?.area?.kind === 'corridor' ? `corridor of ${term.agreed.area.name}` : termTitle(shelf, term)
-    return `${lower(title)}${term.starts === null ? '' : ` from ${term.starts.includes('T') ? timeWords(term.starts) : dayWords(term.starts)}`}`
+  const parts = terms.map((term, i) => {
+    const told = term.starts === null || terms.slice(0, i).some(({ starts }) => starts === term.starts)
+    return subjectOf(shelf, term) + (told ? '' : ` from ${timeWords(term.starts ?? '')}`)
   })
   return parts.length === 0 ? [] : [`Agreed (${first.name}): ${parts.join('; ')}.`]
+}
+
+/** By its area where it is about one ("the corridor of 6 km to each side of the M4"), else by its type. */
+function subjectOf(shelf: Shelf, term: Term): string {
+  const area = term.agreed?.area?.name
+  const isAbout = term.type === 'corridor' || term.type === 'zone'
+  return isAbout && area !== undefined ? area : lower(termTitle(shelf, term))
 }
 
 function countList(parts: readonly (readonly [number, string])[]): string {
@@ -50,10 +58,6 @@ function countList(parts: readonly (readonly [number, string])[]): string {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 const MOST = 4

@@ -4,12 +4,14 @@ import type { DossierPage } from '../model/page.ts'
 import { showAgreements } from './agreed.ts'
 import { showBreaches } from './breaches.ts'
 import { showCards } from './cards.ts'
+import { showDayCounts } from './day-counts.ts'
 import { showDays } from './days.ts'
 import { showIncidents } from './incidents.ts'
 import { showLede } from './lede.ts'
 import { NO_GROUND, showMap } from './map.ts'
 import { showMatrix } from './matrix.ts'
 import { showNaming } from './naming.ts'
+import { showPatrols } from './patrols.ts'
 import { showReports } from './reports.ts'
 import { openShelf } from './shelf.ts'
 import { showSpeakers } from './speakers.ts'
@@ -40,6 +42,8 @@ export function showDossier(data: DossierWithTexts, ground: MapGround = NO_GROUN
     map: showMap(shelf, incidents, ground),
     days: showDays(shelf, [...incidents.before, ...incidents.rows]),
     incidents,
+    perDay: showDayCounts(shelf),
+    patrols: showPatrols(shelf),
     speakers: showSpeakers(shelf),
     matrix: showMatrix(shelf),
     wording: showNaming(shelf),

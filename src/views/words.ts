@@ -62,6 +62,11 @@ export function untold(title: string, parts: readonly (string | null)[]): string
   return parts.filter((part) => part !== null && part !== '' && !said.includes(part.toLowerCase())).filter((part) => part !== null)
 }
 
+/** With a small first letter, for the middle of a sentence. */
+export function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
 /** Sentences as one text, with days in words. */
 export function proseOf(sentences: readonly string[]): string {
   const ended = sentences.map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))

@@ -7,7 +7,7 @@ export function daysMarkup({ first, last, step, bins, most, ticks, flags }: Days
   const unit = Math.min(10, STACK / Math.max(1, most))
   const width = 100 / ((last + 1 - first) / step)
   const total = bins.reduce((sum, bin) => sum + bin.inside + bin.outside + bin.cannotTell, 0)
-  return html`<figure class="days" data-first="${first}" data-last="${last}"><div class="track"><svg height="${top + STACK + 20}" role="img" aria-label="${total} incidents by ${step === 1 ? 'day' : `${step} days`}; the table below says the same in words">
+  return html`<figure class="days" data-first="${first}" data-last="${last}" data-top="${top}"><div class="track"><svg height="${top + STACK + 20}" role="img" aria-label="${total} incidents by ${step === 1 ? 'day' : `${step} days`}; the table below says the same in words">
 ${bins.map((bin, i) => binMarkup(bin, { x: (i * 100 * step) / (last + 1 - first), width, top, unit }))}
 <line class="base" x1="0" x2="100%" y1="${top + STACK}" y2="${top + STACK}"/>
 ${ticks.map(({ x, label }) => html`<text class="scale ${x < 4 ? 'start' : x > 96 ? 'end' : 'middle'}" x="${x}%" y="${top + STACK + 15}">${label}</text>`)}

@@ -30,17 +30,17 @@ export const PHASE_WORDS = { before: 'before the start', after: 'after the start
 type TableView = Pick<IncidentsView, 'areas' | 'phases'> & { readonly name: string; readonly days: DaysView | null }
 
 function* tableParts(rows: readonly IncidentRow[], view: TableView): Generator<Html> {
-  const { areas, phases, name, days } = view
-  const columns = 2 + areas.length + (phases ? 1 : 0) + (days === null ? 0 : 1)
+  const { areas, name, days } = view
+  const columns = 2 + areas.length + (days === null ? 0 : 1)
   yield html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table class="incidents${days === null && ' plain'}"><thead><tr><th scope="col">Incident</th>${
     days !== null && html`<th scope="col" class="when"><span class="visually-hidden">When</span>${axisMarkup(days)}</th>`
-  }${phases && html`<th scope="col">Since the start?</th>`}${areas.map(({ title }) => html`<th scope="col">${title}</th>`)}<th scope="col">Told by</th></tr></thead><tbody>`
+  }${areas.map(({ title }) => html`<th scope="col">${title}</th>`)}<th scope="col">Told by</th></tr></thead><tbody>`
   yield* laterRows(rows, (row) => rowMarkup(row, view), columns)
   yield html`</tbody></table></div>`
 }
 
 function axisMarkup({ ticks, flags }: DaysView): Html {
-  return html`<svg class="time-axis" height="16" aria-hidden="true">${ticks.map(({ x, label }) => html`<text class="scale ${x < 6 ? 'start' : x > 94 ? 'end' : 'middle'}" x="${x}%" y="12">${label}</text>`)}${flagLines(flags)}</svg>`
+  return html`<svg class="time-axis" height="16" aria-hidden="true">${ticks.filter((_, i) => i % Math.ceil(ticks.length / 2) === 0).map(({ x, label }) => html`<text class="scale ${x < 10 ? 'start' : x > 90 ? 'end' : 'middle'}" x="${x}%" y="12">${label}</text>`)}${flagLines(flags)}</svg>`
 }
 
 function flagLines(flags: DaysView['flags']): Html[] {
@@ -52,12 +52,20 @@ function rowMarkup({ id, title, detail, phase, days, areas, alleged, bar, claims
   const told = new Set(cites.map(({ report }) => report)).size
   const name =
     first === undefined ? html`<bdi>${title}</bdi>` : html`<a href="#${first}" data-all="${claims.join(' ')}"><bdi>${title}</bdi></a>`
-  return html`<tr id="incident-${id}" ${daysAttributes(days)}><th scope="row">${phaseMark(phase)}${name} <span class="n">${detail}${detail !== '' && alleged !== null && ' · '}${alleged !== null && html`alleged by <bdi>${alleged}</bdi>`}</span></th>${
+  return html`<tr id="incident-${id}" ${daysAttributes(days)}><th scope="row">${phaseMark(phase)}${name} <span class="n">${[view.phases ? phaseWords(phase) : null, detail, alleged === null ? null : `alleged by ${alleged}`].filter((part) => part !== null && part !== '').join(' · ')}</span></th>${
     view.days !== null &&
     html`<td class="when">${bar && html`<svg class="bar" height="18" aria-hidden="true"><line class="axis" x1="0" x2="100%" y1="9" y2="9"/>${flagLines(view.days.flags)}<rect class="span ${bar.open}" x="${bar.from}%" y="5" width="${Math.max(0.8, Math.round((bar.to - bar.from) * 10) / 10)}%" height="8"/></svg>`}</td>`
-  }${view.phases && html`<td data-head="Since the start?">${phase === null ? 'not held against it' : PHASE_WORDS[phase]}</td>`}${areas.map((area, i) => areaMarkup(area, view.areas[i]?.title ?? ''))}<td data-head="Told by" class="told">${told} report${told !== 1 && 's'}</td></tr>`
+  }${areas.map((area, i) => areaMarkup(area, view.areas[i]?.title ?? ''))}<td data-head="Told by" class="told">${told} report${told !== 1 && 's'}</td></tr>`
 }
 
-function areaMarkup({ answer, distance }: AreaAnswer, title: string): Html {
-  return html`<td data-head="${title}">${answer === null ? html`<span class="n">not asked</span>` : answerMarkup(answer)}${distance !== null && html` <span class="n">${distance}</span>`}</td>`
+function phaseWords(phase: IncidentRow['phase']): string {
+  return phase === null
+    ? 'not held against the start'
+    : phase === 'cannot-tell'
+      ? 'before or after the start: cannot tell'
+      : PHASE_WORDS[phase]
+}
+
+function areaMarkup({ answer, why }: AreaAnswer, title: string): Html {
+  return html`<td data-head="${title}">${answer === null ? html`<span class="n">not asked</span>` : answerMarkup(answer)}${why !== null && html` <span class="because">${why}</span>`}</td>`
 }

@@ -1,8 +1,10 @@
 import type { IncidentsView } from '../../model/map.ts'
 import type { DossierPage, PageCounts } from '../../model/page.ts'
 import { agreementsMarkup, breachesMarkup } from './agreed.ts'
+import { countsMarkup } from './counts.ts'
 import { type Html, html } from './html.ts'
 import { incidentsParts } from './incidents.ts'
+import { patrolsMarkup } from './patrols.ts'
 import { gapsMarkup, reportsMarkup } from './reports.ts'
 import { talliesParts } from './tallies.ts'
 import { matrixMarkup, speakersMarkup, wordingMarkup } from './voices.ts'
@@ -17,7 +19,7 @@ export interface Section {
 
 /** The page from the answer down to the machinery; what a set of reports lacks is left out. */
 export function sectionsOf(page: DossierPage): Section[] {
-  const { tallies, agreements, breaches, incidents, speakers, matrix, wording, reports, gaps } = page
+  const { tallies, agreements, breaches, incidents, perDay, patrols, speakers, matrix, wording, reports, gaps } = page
   const rows = tallies.reduce((sum, { rows }) => sum + rows.length, 0)
   const none = html`<p>No report counts anything that could be told.</p>`
   const all: readonly (Section & { readonly shown: boolean })[] = [
@@ -43,6 +45,14 @@ export function sectionsOf(page: DossierPage): Section[] {
       shown: breaches.accusations.length + breaches.allegations.length > 0,
       body: () => [breachesMarkup(breaches)],
     },
+    {
+      id: 'per-day',
+      heading: 'Day by day',
+      note: 'each side’s count beside the other’s',
+      shown: perDay !== null,
+      body: () => (perDay === null ? [] : [countsMarkup(perDay)]),
+    },
+    { id: 'patrols', heading: 'Patrols', note: null, shown: patrols.length > 0, body: () => [patrolsMarkup(patrols)] },
     { id: 'said', heading: 'Who said what', note: null, shown: speakers.length > 0, body: () => [speakersMarkup(speakers)] },
     {
       id: 'outlets',

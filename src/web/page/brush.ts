@@ -66,6 +66,7 @@ function build(line: HTMLElement, span: Days): Parts {
     to: slider('handle', 'Last day shown'),
   }
   const field = make('div', { class: 'brush' }, parts.before, parts.after, parts.both, parts.from, parts.to)
+  field.style.top = `${line.closest<HTMLElement>('.days')?.dataset.top ?? 0}px`
   line.append(field)
   return { field, ...parts }
 }

@@ -80,20 +80,23 @@ function isShown(range: Days | null, days: Days | null): boolean {
 
 function statusOf({ list }: Rows, days: Days | null): (Node | string)[] {
   if (days === null) return []
-  const count = (tag: string, counted: (row: Dated) => boolean) =>
-    list.filter((row) => row.element.localName === tag && counted(row)).length
+  const count = (kind: string, counted: (row: Dated) => boolean) =>
+    list.filter((row) => row.element.matches(kind) && counted(row)).length
   const within = ({ range }: Dated) => isShown(range, days)
   const undated = ({ range }: Dated) => range === null
   const many = (n: number) => n.toLocaleString('en')
   const left = [
-    [count('tr', undated), 'incident'],
-    [count('li', undated), 'tally'],
+    [count(INCIDENT, undated), 'incident'],
+    [count(TALLY, undated), 'tally'],
   ] as const
   const words = left.filter(([n]) => n > 0).map(([n, noun]) => `${many(n)} ${n === 1 ? noun : noun === 'tally' ? 'tallies' : `${noun}s`}`)
   return [
     make('b', {}, `${daysWords(days)}: `),
-    `${many(count('tr', within))} of ${many(count('tr', () => true))} incidents, ${many(count('li', within))} of ${many(count('li', () => true))} tallies, on the map and below. `,
+    `${many(count(INCIDENT, within))} of ${many(count(INCIDENT, () => true))} incidents, ${many(count(TALLY, within))} of ${many(count(TALLY, () => true))} tallies, on the map and below. `,
     words.length > 0 ? `Left out for want of a date: ${words.join(' and ')}. ` : '',
     make('button', { type: 'button', 'data-do': 'all-days' }, 'Show all days'),
   ]
 }
+
+const INCIDENT = 'tr[id^="incident-"]'
+const TALLY = 'li.tally'
