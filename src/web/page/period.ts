@@ -80,8 +80,7 @@ function isShown(range: Days | null, days: Days | null): boolean {
 
 function statusOf({ list }: Rows, days: Days | null): (Node | string)[] {
   if (days === null) return []
-  const count = (kind: string, counted: (row: Dated) => boolean) =>
-    list.filter((row) => row.element.matches(kind) && counted(row)).length
+  const count = (kind: string, counted: (row: Dated) => boolean) => list.filter((row) => row.element.matches(kind) && counted(row)).length
   const within = ({ range }: Dated) => isShown(range, days)
   const undated = ({ range }: Dated) => range === null
   const many = (n: number) => n.toLocaleString('en')
