@@ -16,7 +16,7 @@ export class Arena<T extends Int32Array | Uint16Array> {
   add(values: T): void {
     const last = this.blocks.at(-1)
     if (last === undefined || this.free + values.length > last.length) {
-      this.blocks.push(this.make(Math.max(BLOCK, values.length)))
+      this.blocks.push(this.make(Math.max(Math.min(FIRST_BLOCK << this.blocks.length, BLOCK), values.length)))
       this.free = 0
     }
     const block = this.blocks.length - 1
@@ -59,3 +59,5 @@ export class Column {
 }
 
 const BLOCK = 1 << 20
+// A book of one story is opened and closed thousands of times: it begins small, each block twice the one before.
+const FIRST_BLOCK = 1 << 10
