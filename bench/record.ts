@@ -105,7 +105,7 @@ function unread(report: Report): Arrival {
     credits: [],
   }
   const mentions = { times: [], quantities: [], places: [], actors: [], quotations: [], events: [] }
-  const claims = { attributions: [], figures: [], terms: [], accusations: [], casualties: [] }
+  const claims = { attributions: [], figures: [], terms: [], accusations: [], casualties: { killed: null, injured: null } }
   return { report, outcome: { reading: { document, sentences: [], mentions, claims, gaps: [] }, gaps: [] } }
 }
 

@@ -15,7 +15,7 @@ import {
   type Stages,
 } from '../../src/record/record.ts'
 
-const readers = startReaders({ places: [], workers: 0, mentions: 'left out' })
+export const readers = startReaders({ places: [], workers: 0, mentions: 'left out' })
 export const keeper: Keeper = { who: 'ana', stages: stagesOf() }
 
 /** A report in plain text, as somebody hands it in. */
