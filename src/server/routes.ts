@@ -10,6 +10,7 @@ import { addReportRoutes } from './routes/reports.ts'
 import type { AddRoutes } from './routes/route.ts'
 import { addSessionRoutes } from './routes/session.ts'
 import { addStoryRoutes } from './routes/story.ts'
+import { addVerificationRoutes } from './routes/verification.ts'
 import { addViewRoutes } from './routes/views.ts'
 
 /** All that can be asked of the server, one resource a file. */
@@ -24,6 +25,7 @@ export const ROUTES: readonly AddRoutes[] = [
   addViewRoutes,
   addPresenceRoutes,
   addEventRoutes,
+  addVerificationRoutes,
   addExportRoutes,
   addDeskRoutes,
 ]

@@ -3,6 +3,7 @@ import type { MapGround } from '../model/map.ts'
 import type { PageAssets } from '../model/page.ts'
 import { headOf, type OpenRecord } from '../record/record.ts'
 import { makeApp } from './app.ts'
+import { openDossiers } from './dossiers.ts'
 import { makeLive } from './live.ts'
 import { makeMetrics } from './metrics.ts'
 import { watchRecord } from './watch-record.ts'
@@ -37,7 +38,16 @@ export async function serve(record: OpenRecord, { host, port, workers, ...option
   const live = makeLive()
   const readers = startReaders({ places: [], workers, mentions: 'left out' })
   const watch = watchRecord(record, live, (await headOf(record.tables)).seq)
-  const app = await makeApp({ ...options, record, readers, live, look: watch.look, metrics: makeMetrics(live), clock: () => new Date() })
+  const app = await makeApp({
+    ...options,
+    record,
+    dossiers: openDossiers(record, options.version),
+    readers,
+    live,
+    look: watch.look,
+    metrics: makeMetrics(live),
+    clock: () => new Date(),
+  })
   const address = await app.listen({ host, port })
   return {
     address,

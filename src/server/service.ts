@@ -2,12 +2,14 @@ import type { Readers } from '../crew/crew.ts'
 import type { MapGround } from '../model/map.ts'
 import type { PageAssets } from '../model/page.ts'
 import type { OpenRecord } from '../record/record.ts'
+import type { Dossiers } from './dossiers.ts'
 import type { Live } from './live.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What the routes work with. */
 export interface Service {
   readonly record: OpenRecord
+  readonly dossiers: Dossiers
   /** Read what is handed in. */
   readonly readers: Readers
   readonly live: Live

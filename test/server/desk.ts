@@ -6,6 +6,7 @@ import { stagesOf } from '../../src/crew/stages.ts'
 import type { Role } from '../../src/model/account.ts'
 import { addAccount, makeRecord, type OpenRecord } from '../../src/record/record.ts'
 import { makeApp } from '../../src/server/app.ts'
+import { openDossiers } from '../../src/server/dossiers.ts'
 import { makeLive } from '../../src/server/live.ts'
 import { makeMetrics } from '../../src/server/metrics.ts'
 import type { App } from '../../src/server/routes/route.ts'
@@ -49,6 +50,7 @@ export async function openDesk(reports: Readonly<Record<string, string>>): Promi
   const live = makeLive()
   const app = await makeApp({
     record,
+    dossiers: openDossiers(record, '0'),
     readers,
     live,
     look: async () => undefined,

@@ -158,6 +158,27 @@ describe('a story', () => {
   })
 })
 
+describe('taking away', () => {
+  it.each([
+    ['dossier.json', /"figures":/],
+    ['figures.csv', /Harbour Post/],
+    ['places.geojson', /FeatureCollection/],
+    ['dossier.html', /default-src 'none'/],
+  ])('%s is a file of the whole record or of a story', async (file, words) => {
+    const call = await desk.as('reader')
+    for (const query of ['', '?story=story-r1']) {
+      const { status, text, headers } = await call('GET', `/api/exports/${file}${query}`)
+      expect(status).toBe(200)
+      expect(headers['content-disposition']).toBe(`attachment; filename="${file}"`)
+      expect(text).toMatch(words)
+    }
+  })
+
+  it('the record verifies', async () => {
+    expect((await (await desk.as('analyst'))('POST', '/api/verification')).body).toMatchObject({ holds: true })
+  })
+})
+
 describe('deciding', () => {
   it('a claim is rejected, gone from the review, and back when that is undone', async () => {
     const call = await desk.as('analyst')

@@ -14,6 +14,12 @@ export function showBar(me: Me | null): Bar {
     { class: 'desk-bar', role: 'region', 'aria-label': 'Desk' },
     make('a', { href: '/' }, '← All stories'),
     told,
+    make(
+      'span',
+      { class: 'take' },
+      'Take away: ',
+      ...FILES.flatMap(([file, words], index) => [index > 0 ? ', ' : '', make('a', { href: addressOf(file), download: file }, words)]),
+    ),
     me === null ? make('a', { href: '/' }, 'Sign in to decide') : make('bdi', { class: 'n' }, me.name),
   )
   document.body.prepend(bar)
@@ -26,4 +32,16 @@ export function showBar(me: Me | null): Bar {
       told.append(' ', element)
     },
   }
+}
+
+const FILES = [
+  ['dossier.html', 'page'],
+  ['dossier.json', 'data'],
+  ['figures.csv', 'figures'],
+  ['places.geojson', 'places'],
+] as const
+
+function addressOf(file: string): string {
+  const story = /^\/stories\/([^/]+)$/.exec(location.pathname)?.[1]
+  return `/api/exports/${file}${story === undefined ? '' : `?story=${story}`}`
 }
