@@ -17,42 +17,21 @@ export function AgreementPage() {
   })
   const [moving, setMoving] = useState<Moving | null>(null)
   const decide = useDecide()
-  if (isPending) return <Loading what="the agreements" />
-  if (error !== null) return <Failed error={error} again={() => void refetch()} />
-  if (data.length === 0)
-    return (
-      <Empty title="No agreement yet">
-        No report tells of one. “truce agreement draft” writes one from what reports tell, and “truce add --agreement” takes it up.
-      </Empty>
-    )
   return (
     <>
-      {data.map((agreement) => (
-        <section className="agreement" key={agreement.name}>
-          <h1 dir="auto">{agreement.name || 'An agreement that no report names'}</h1>
-          {agreement.terms.map((term) => (
-            <section key={term.id}>
-              <h2>
-                {term.title}{' '}
-                <span className="n">
-                  {[dayWords(term.starts), term.place.join(', '), term.accepted ? 'accepted' : 'as reports tell it']
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </h2>
-              {term.allegations.length === 0 ? (
-                <p className="none">Nothing is alleged against it.</p>
-              ) : (
-                <ul className="allegations">
-                  {term.allegations.map((allegation) => (
-                    <Line key={allegation.id} allegation={allegation} move={(to) => setMoving({ allegation, to })} />
-                  ))}
-                </ul>
-              )}
-            </section>
-          ))}
-        </section>
-      ))}
+      <header className="page-head">
+        <h1>Agreements</h1>
+        <p className="n">What reports tell was agreed, and what is alleged against it. Whether it is a breach is for people to say.</p>
+      </header>
+      {isPending ? (
+        <Loading what="the agreements" />
+      ) : error !== null ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : data.length === 0 ? (
+        <Empty title="No agreement yet">No report tells of one.</Empty>
+      ) : (
+        data.map((agreement) => <Agreement key={agreement.name} agreement={agreement} move={setMoving} />)
+      )}
       {moving !== null && (
         <Reason
           title={`Why is it ${moving.to}?`}
@@ -67,6 +46,35 @@ export function AgreementPage() {
         />
       )}
     </>
+  )
+}
+
+function Agreement({ agreement, move }: { readonly agreement: AgreementState; readonly move: (moving: Moving) => void }) {
+  return (
+    <section className="agreement">
+      <h2 dir="auto">{agreement.name || 'An agreement that no report names'}</h2>
+      {agreement.terms.map((term) => (
+        <section key={term.id}>
+          <h3>
+            {term.title}{' '}
+            <span className="n">
+              {[dayWords(term.starts), term.place.join(', '), term.accepted ? 'accepted' : 'as reports tell it']
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </h3>
+          {term.allegations.length === 0 ? (
+            <p className="none">Nothing is alleged against it.</p>
+          ) : (
+            <ul className="allegations">
+              {term.allegations.map((allegation) => (
+                <Line key={allegation.id} allegation={allegation} move={(to) => move({ allegation, to })} />
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </section>
   )
 }
 

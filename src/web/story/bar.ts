@@ -22,7 +22,10 @@ export function showBar(me: Me | null): Bar {
     ),
     me === null ? make('a', { href: '/' }, 'Sign in to decide') : make('bdi', { class: 'n' }, me.name),
   )
-  document.body.prepend(bar)
+  // Behind the link that leads past it.
+  const skip = document.querySelector('.skip')
+  if (skip === null) document.body.prepend(bar)
+  else skip.after(bar)
   return {
     tell: (words, button) => {
       told.replaceChildren(words)
