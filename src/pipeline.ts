@@ -1,17 +1,20 @@
 import {
   type Accord,
   assess,
+  countByPeriod,
   decidedAllegations,
   decidedTerms,
   findWhereabouts,
   joinTerms,
+  patrolDays,
   readAgreements,
 } from './agreements/agreements.ts'
-import { decideClaims, findClaims } from './claims/claims.ts'
+import { claimSightings, decideClaims, findClaims } from './claims/claims.ts'
 import { isRead, parseReport } from './documents/documents.ts'
-import { findMentions, findTowns, openAtlas, openWorld, parsePlaces, placeGaps, type World } from './mentions/mentions.ts'
+import { findMentions, findSightings, findTowns, openAtlas, openWorld, parsePlaces, placeGaps, type World } from './mentions/mentions.ts'
 import type { Agreement, Whereabouts } from './model/agreement.ts'
 import type { Decision } from './model/decision.ts'
+import type { Document } from './model/document.ts'
 import type { DossierWithTexts } from './model/dossier.ts'
 import type { Gap } from './model/gap.ts'
 import type { DataFiles } from './model/knowledge.ts'
@@ -19,6 +22,7 @@ import { sentenceCount, spanOfSentence } from './model/parse.ts'
 import type { Place, Shape } from './model/place.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
+import { parseSightings } from './model/sighting.ts'
 import { reconcile, reconcileOneStory, withStableIds } from './stories/stories.ts'
 import { findChains, loadReader, type Reader, readText } from './text/text.ts'
 import { type Account, assemble, resolvedPlaces } from './views/dossier.ts'
@@ -72,6 +76,7 @@ export interface Outcome {
 export async function readReport(report: Report, knowledge: Knowledge): Promise<Outcome> {
   const { document, gaps } = await parseReport(report)
   if (document === null) return { reading: null, gaps }
+  if (report.format === 'field') return readField(document, knowledge, gaps)
   // A text in a language that Truce does not read keeps its place; its numbers are not guessed at.
   const parse = readText(isRead(document) ? document.text : '', knowledge.reader)
   const mentions = findMentions(document, parse, { ...knowledge.world, chains: () => findChains(parse, knowledge.reader) })
@@ -79,6 +84,14 @@ export async function readReport(report: Report, knowledge: Knowledge): Promise<
   const sentences = Array.from({ length: sentenceCount(parse) }, (_, sentence) => spanOfSentence(parse, sentence))
   const all = [...gaps, ...placeGaps(document, mentions.places)]
   return { reading: { document, sentences, mentions, claims, gaps: all }, gaps: all }
+}
+
+// A log of observers is no English text: its rows are read for what they are.
+function readField(document: Document, { world }: Knowledge, gaps: readonly Gap[]): Outcome {
+  const mentions = findSightings(document, world)
+  const claims = claimSightings(document, mentions)
+  const sentences = parseSightings(document.text).map(({ start, end }) => ({ start, end }))
+  return { reading: { document, sentences, mentions, claims, gaps }, gaps }
 }
 
 /** Readings of one story held against each other, as the record keeps it: with names that stay, and what people decided. */
@@ -121,7 +134,14 @@ export function makeDossier(outcomes: readonly Outcome[], options: DossierOption
   const allegations = assess({ ...account, terms, places, agreements })
   const whereabouts = findWhereabouts(account.incidents, places)
   const gaps = [...options.gaps, ...outcomes.flatMap((outcome) => outcome.gaps), ...unsaid]
-  return assemble(readings, { ...account, terms, agreements, allegations, whereabouts, gaps }, options)
+  const figures = readings.flatMap(({ claims }) => claims.figures)
+  const zone = agreements[0]?.zones[0] ?? 'UTC'
+  const counts = countByPeriod({ ...account, terms, allegations, figures, documents, zone })
+  const patrols = patrolDays(
+    readings.flatMap(({ claims }) => claims.patrols ?? []),
+    terms,
+  )
+  return assemble(readings, { ...account, terms, agreements, allegations, whereabouts, counts, patrols, gaps }, options)
 }
 
 /** One story of a record as a Dossier; what it was made of is stored, only its views are made here. */

@@ -14,7 +14,9 @@ import type { Accord, Lookup } from './resolve.ts'
 import { termsFinder } from './terms-for.ts'
 import { type Ground, groundsFinder } from './whereabouts.ts'
 
+export { countByPeriod } from './counts.ts'
 export { type Joined, joinTerms } from './join.ts'
+export { patrolDays } from './patrols.ts'
 export type { Accord, Lookup } from './resolve.ts'
 export { findWhereabouts } from './whereabouts.ts'
 

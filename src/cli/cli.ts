@@ -11,6 +11,7 @@ import { addInit } from './init.ts'
 import { addParse } from './parse.ts'
 import { addRead } from './read.ts'
 import { addRebuild } from './rebuild.ts'
+import { addReport } from './report.ts'
 import { addServe } from './serve.ts'
 import { addStatus } from './status.ts'
 import { addVerify } from './verify.ts'
@@ -29,6 +30,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRebuild,
   addCompare,
   addEstimate,
+  addReport,
   addParse,
   addExplain,
 ]

@@ -4,6 +4,7 @@ import type { Report, ReportFormat } from '../model/report.ts'
 import { findCredits } from './credits.ts'
 import { digestOf } from './digest.ts'
 import type { Extract } from './extract.ts'
+import { extractField } from './field.ts'
 import { extractHtml } from './html.ts'
 import { detectLanguage, isLatin } from './language.ts'
 import { extractMarkdown } from './markdown.ts'
@@ -78,6 +79,7 @@ const EXTRACTORS: Readonly<Record<ReportFormat, (bytes: Uint8Array) => Extract |
   markdown: extractMarkdown,
   html: extractHtml,
   pdf: extractPdf,
+  field: extractField,
 }
 
 function nameOf(language: string): string {
@@ -89,6 +91,7 @@ const NO_TEXT: Readonly<Record<ReportFormat, string>> = {
   markdown: 'There is nothing below its front matter.',
   html: 'The page holds no paragraph of an article.',
   pdf: 'Its pages hold pictures and no text; run text recognition (OCR) on it first.',
+  field: 'It has no rows below its header.',
 }
 
 /** Two thousand book pages: no report is longer, and reading one stays under a minute. */

@@ -14,6 +14,7 @@ export { parsePlaces } from './atlas/own-places.ts'
 export { findTowns } from './atlas/towns.ts'
 export { openAtlas } from './atlas.ts'
 export { placeGaps } from './places/place-gaps.ts'
+export { findSightings } from './sightings.ts'
 export { openWorld, type World } from './world.ts'
 
 /** What pronouns point back to; without it the nearest subject is taken. Called only where a text needs it. */

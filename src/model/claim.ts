@@ -92,6 +92,19 @@ export interface Evidence extends Span {
   readonly report: string
 }
 
+/** What a report tells of a patrol on one day. */
+export interface PatrolClaim extends Span {
+  readonly report: string
+  /** ISO day. */
+  readonly day: string
+  readonly outcome: 'done' | 'cut short' | 'not held' | 'told of'
+  /** Told before it was due. */
+  readonly announced: boolean
+  /** Who says so; [] is the outlet. */
+  readonly by: readonly string[]
+  readonly rule: string
+}
+
 /** What an Agreement provides, as one report words it. */
 export interface TermClaim extends Span {
   readonly report: string

@@ -15,6 +15,8 @@ export interface EventMention extends Span {
   readonly place: readonly string[]
   readonly when: When | null
   readonly negated: boolean
+  /** A row of an observers' log, which no other row of it tells again. */
+  readonly observed?: true
   /** Told as done, planned, threatened, demanded or possible. */
   readonly modality: 'deed' | 'plan' | 'threat' | 'demand' | 'possible'
 }

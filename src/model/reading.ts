@@ -1,5 +1,5 @@
 import type { ActorMention } from './actor.ts'
-import type { AccusationClaim, Attribution, Casualties, Figure, TermClaim } from './claim.ts'
+import type { AccusationClaim, Attribution, Casualties, Figure, PatrolClaim, TermClaim } from './claim.ts'
 import type { Document } from './document.ts'
 import type { EventMention } from './event.ts'
 import type { Gap } from './gap.ts'
@@ -25,6 +25,8 @@ export interface Claims {
   readonly terms: readonly TermClaim[]
   readonly accusations: readonly AccusationClaim[]
   readonly casualties: Casualties
+  /** Left out where none is told of. */
+  readonly patrols?: readonly PatrolClaim[]
 }
 
 /** All that was read of one Document, plain data that crosses from a worker. */

@@ -12,7 +12,7 @@ export interface Report {
   readonly metadata: ReportMetadata
 }
 
-export type ReportFormat = 'text' | 'markdown' | 'html' | 'pdf'
+export type ReportFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'field'
 
 export interface ReportMetadata {
   readonly url?: string | null

@@ -26,6 +26,7 @@ const FORMATS: Readonly<Record<string, ReportFormat>> = {
   htm: 'html',
   xhtml: 'html',
   pdf: 'pdf',
+  csv: 'field',
 }
 
 // Data, pictures, styles and scripts that saved web pages bring along.

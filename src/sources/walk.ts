@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import type { Gap } from '../model/gap.ts'
 import type { ReportMetadata } from '../model/report.ts'
 import { sentenceFor } from './failures.ts'
-import { formatOf, isCompanion } from './formats.ts'
+import { isFieldFile } from './field-logs.ts'
+import { isCompanion } from './formats.ts'
 import { METADATA_FILE, readMetadata } from './metadata.ts'
 import { compareNames } from './names.ts'
 
@@ -83,7 +84,7 @@ async function walkFolder(folder: string, depth: number, found: Walk, seen: Set<
     const info = await stat(path).catch((error: unknown) => missing(slashed(path), sentenceFor(error)))
     if ('missing' in info) found.gaps.push(info.missing)
     else if (info.isDirectory()) await walkFolder(path, depth + 1, found, seen)
-    else if (isCompanion(name)) skipped.push(...(name === METADATA_FILE ? [] : [name]))
+    else if (isCompanion(name) && !(await isFieldFile(path))) skipped.push(...(name === METADATA_FILE ? [] : [name]))
     else if (!info.isFile()) found.gaps.push(missing(slashed(path), 'It is no ordinary file (a pipe, socket or device).').missing)
     else await addFile(path, info, found, seen)
   }
@@ -94,8 +95,8 @@ async function addFile(path: string, info: Stats, found: Walk, seen: Set<string>
   const real = info.isFile() ? await realpath(path).catch(() => path) : path
   if (seen.has(real)) return
   seen.add(real)
-  if (formatOf(path) === null && isCompanion(path)) {
-    found.gaps.push({ ...missing(slashed(path), 'It is neither text, Markdown, HTML nor PDF.').missing, why: 'unknown format' })
+  if (isCompanion(path) && !(await isFieldFile(path))) {
+    found.gaps.push({ ...missing(slashed(path), NO_REPORT).missing, why: 'unknown format' })
     return
   }
   const { metadata, gaps } = await readMetadata(dirname(path), seen)
@@ -110,3 +111,5 @@ function missing(what: string, detail: string): { readonly missing: Gap } {
 function slashed(path: string): string {
   return path.replaceAll('\\', '/')
 }
+
+const NO_REPORT = 'It is neither text, Markdown, HTML, PDF nor a field log (CSV with the columns time, post, what).'

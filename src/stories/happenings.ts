@@ -13,6 +13,8 @@ import { locator } from './statements.ts'
 export interface Happening {
   readonly report: string
   readonly span: Span
+  /** Whether it is a row of an observers' log. */
+  readonly observed?: true
   /** Whether only its figures tell of it, no word for what was done. */
   readonly counted: boolean
   readonly kind: string
@@ -137,6 +139,7 @@ function ofEvent(reading: Reading, { event, sentence, figures, about }: Found): 
     figures: figures.map(({ figure }) => figure.id),
     wholes: wholesOf(figures),
     denied: event.negated,
+    ...(event.observed === true ? { observed: true as const } : {}),
     ...about,
     where: about.locate(event.place.length > 0 ? event.place : (first?.figure.place ?? [])),
   }

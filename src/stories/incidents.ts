@@ -59,6 +59,7 @@ function bondOf(at: number, other: number, { happenings, talliesOf }: Known): nu
   const [a, b] = [happenings[at], happenings[other]]
   if (a === undefined || b === undefined) return null
   if (a.counter !== null || b.counter !== null) return tallyBond(a, b)
+  if (a.observed === true && b.observed === true && a.report === b.report) return null
   const moments = compareMoments(periodOf(a), periodOf(b))
   if (moments === 'apart' || toldBefore(a, b) || toldBefore(b, a)) return null
   let score = moments === 'same' ? 1 : moments === 'near' ? 0.5 : moments === 'within' ? 0.2 : moments === 'next day' ? -0.2 : 0

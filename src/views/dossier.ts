@@ -1,4 +1,4 @@
-import type { Agreement, Whereabouts } from '../model/agreement.ts'
+import type { Agreement, Counts, PatrolDay, Whereabouts } from '../model/agreement.ts'
 import type { Dossier, DossierMentions, DossierPlace, DossierQuotation, DossierReport, DossierWithTexts } from '../model/dossier.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Place } from '../model/place.ts'
@@ -21,6 +21,8 @@ export interface Account {
   readonly allegations: readonly Allegation[]
   readonly agreements: readonly Agreement[]
   readonly whereabouts: readonly Whereabouts[]
+  readonly patrols?: readonly PatrolDay[]
+  readonly counts?: readonly Counts[]
   readonly gaps: readonly Gap[]
 }
 
@@ -45,6 +47,8 @@ export function assemble(readings: readonly Reading[], account: Account, options
     allegations: account.allegations,
     agreements: account.agreements,
     whereabouts: account.whereabouts,
+    patrols: account.patrols ?? [],
+    counts: account.counts ?? [],
     stories: account.stories,
     casualties: account.casualties,
     copies: account.copies,

@@ -8,7 +8,7 @@ export function parse(content: string | Uint8Array, format: ReportFormat = 'text
   return parseReport(report)
 }
 
-const EXTENSIONS: Readonly<Record<ReportFormat, string>> = { text: 'txt', markdown: 'md', html: 'html', pdf: 'pdf' }
+const EXTENSIONS: Readonly<Record<ReportFormat, string>> = { text: 'txt', markdown: 'md', html: 'html', pdf: 'pdf', field: 'csv' }
 
 /** The text of a report, or why there is none. */
 export async function textOf(content: string | Uint8Array, format: ReportFormat = 'text'): Promise<string> {
