@@ -7,6 +7,7 @@ import { addCompare } from './compare.ts'
 import { addEstimate } from './estimate.ts'
 import { EXIT, WrongUse } from './exit.ts'
 import { addExplain } from './explain.ts'
+import { addExport } from './export.ts'
 import { addInit } from './init.ts'
 import { addParse } from './parse.ts'
 import { addRead } from './read.ts'
@@ -27,6 +28,7 @@ const COMMANDS: readonly AddCommand[] = [
   addServe,
   addAccountCommand,
   addVerify,
+  addExport,
   addRebuild,
   addCompare,
   addEstimate,
