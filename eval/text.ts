@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { DataFiles } from '../src/model/knowledge.ts'
 import { type Parse, UPOS } from '../src/model/parse.ts'
 import { phraseOfSpans } from '../src/text/coreference/phrases.ts'
 import { linkPhrases } from '../src/text/coreference.ts'
@@ -6,6 +7,7 @@ import { findChains, loadReader, parseConllu, type Reader, readText, readWords }
 import type { Figures } from './figures.ts'
 import { readCorpus } from './text/corpora.ts'
 import { goldNames, headOfSpan, readMentions, splitDocuments } from './text/gum-entities.ts'
+import { scoreNameFolds } from './text/name-folds.ts'
 import { countSets, type PeerReading, readWithCompromise, readWithSegmenter, readWithWink } from './text/peers.ts'
 import { scoreChains } from './text/score-chains.ts'
 import { type Count, countParse, f1, makeCounts } from './text/score-parse.ts'
@@ -16,7 +18,8 @@ import { type Count, countParse, f1, makeCounts } from './text/score-parse.ts'
  */
 export async function evaluateText(): Promise<Figures> {
   const figures: Record<string, number> = {}
-  const reader = openReader()
+  const files = openFiles()
+  const reader = loadReader(files)
   for (const corpus of ['ewt', 'gum']) {
     const conllu = readCorpus(`ud-english/${corpus}-dev.conllu.gz`)
     if (conllu === null) {
@@ -26,16 +29,13 @@ export async function evaluateText(): Promise<Figures> {
     Object.assign(figures, scoreCorpus(corpus, conllu, reader))
     if (corpus === 'gum') Object.assign(figures, scoreNames(conllu, reader), scoreCoreference(conllu, reader))
   }
-  Object.assign(figures, scoreSpeed(reader))
+  Object.assign(figures, scoreNameFolds(files), scoreSpeed(reader))
   return figures
 }
 
-function openReader(): Reader {
-  const files = ['reader.bin', 'sentences.bin', 'lemmas.bin', 'coreference.bin'].map((name) => [
-    name,
-    readFileSync(new URL(`../data/en/${name}`, import.meta.url)),
-  ])
-  return loadReader(Object.fromEntries(files))
+function openFiles(): DataFiles {
+  const names = ['reader.bin', 'names.bin', 'known-names.bin', 'sentences.bin', 'lemmas.bin', 'coreference.bin']
+  return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`../data/en/${name}`, import.meta.url))]))
 }
 
 function scoreCorpus(corpus: string, conllu: string, reader: Reader): Record<string, number> {

@@ -29,7 +29,7 @@ export async function evaluateTimes(): Promise<Record<string, number>> {
 }
 
 function openReader(): Reader {
-  const files = ['reader.bin', 'sentences.bin', 'lemmas.bin'].map((name) => [
+  const files = ['reader.bin', 'names.bin', 'known-names.bin', 'sentences.bin', 'lemmas.bin'].map((name) => [
     name,
     readFileSync(new URL(`../data/en/${name}`, import.meta.url)),
   ])

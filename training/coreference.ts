@@ -24,12 +24,12 @@ import { makeRandom, shuffle } from './random.ts'
 // Trains coreference on GUM: each phrase chooses between its earlier candidates and a chain of its own; the chance of all right
 // choices together is raised. `node training/coreference.ts` writes data/en/coreference.bin; run it after the network is trained.
 
-const EPOCHS = 10
+const EPOCHS = 14
 const RATE = 0.1
 // How often single words are hidden, so that what is said of all words is learned for those never seen.
 const BLINDNESS = 0.2
-// In units of the score's logarithm: so much doubt is enough to leave a phrase alone.
-const MARGIN = 0.2
+// In units of the score's logarithm: so much doubt is enough to leave a phrase alone. More is more precise and less complete.
+const MARGIN = 0
 
 interface Example {
   readonly parse: Parse
@@ -40,7 +40,12 @@ interface Example {
 const weights = new Float64Array(1 << CHAIN_FEATURE_BITS)
 const squares = new Float64Array(1 << CHAIN_FEATURE_BITS).fill(1)
 const reader = loadReader(
-  Object.fromEntries(['reader.bin', 'lemmas.bin'].map((name) => [name, readFileSync(new URL(`../data/en/${name}`, import.meta.url))])),
+  Object.fromEntries(
+    ['reader.bin', 'names.bin', 'known-names.bin', 'lemmas.bin'].map((name) => [
+      name,
+      readFileSync(new URL(`../data/en/${name}`, import.meta.url)),
+    ]),
+  ),
 )
 const random = makeRandom(36)
 const examples = readExamples('gum-train')
@@ -130,7 +135,7 @@ function save(file: string): void {
   writeFileSync(file, bytes)
   console.log(`wrote ${file}: ${bytes.length} bytes, largest weight ${largest.toFixed(2)}`)
   const dev = readExamples('gum-dev')
-  for (const margin of [0, 0.2, 0.4, 0.8, 1.2]) {
+  for (const margin of [-0.2, 0, 0.2, 0.4, 0.8, 1.2]) {
     const model = { weights: new Int8Array(bytes.buffer, 4), margin: Math.round(margin * scale) }
     const scores = scoreChains(
       dev.map(({ parse, phrases, entities }) => ({ gold: entities, found: [...linkPhrases(parse, phrases, model)].map(String) })),

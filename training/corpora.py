@@ -40,6 +40,7 @@ class Sentence:
         self.names = [ANY_NAME] * len(words)
         self.style = 'none'
         self.document = None
+        self.fold = None  # of the parts of a corpus that is measured by leaving out one part at a time
 
 
 def treebank(name: str):

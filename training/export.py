@@ -1,4 +1,4 @@
-"""Writes a checkpoint as data/en/reader.bin: python3 export.py CHECKPOINT OUT [--style gum].
+"""Writes a checkpoint as data/en/reader.bin: python3 export.py CHECKPOINT OUT.
 
 The layout is that which src/text/network/weights.ts reads: little-endian, a header of 32-bit integers, then sections in a fixed
 order, each at a multiple of 16 bytes. Embeddings are bytes with a scale a row, each number in units of its dimension. Dense weights are
@@ -11,10 +11,11 @@ import numpy as np
 import torch
 
 import features
-from corpora import FEATURES, NAME_LABELS, RELATIONS, STYLES, UPOS, XPOS, treebank
+from codes import RUNS, TYPICAL
+from corpora import FEATURES, RELATIONS, UPOS, XPOS, treebank
 
 MAGIC = 0x52435254  # "TRCR"
-VERSION = 3
+VERSION = 4
 # What a one is among the 7 bits that dense weights multiply, and what a nought is.
 ONE, NOUGHT = 63, 64
 # Inputs that go into one 16-bit sum, two of every four: their weights may have magnitudes of so much together (see kernel.c).
@@ -25,65 +26,79 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('checkpoint')
     parser.add_argument('out')
-    parser.add_argument('--style', default='gum')
     options = parser.parse_args()
     saved = torch.load(options.checkpoint)
-    weights = {name: value.float().numpy() for name, value in saved['model'].items() if name not in ('pretrained', 'counts')}
+    weights = {name: value.float().numpy() for name, value in saved['model'].items()}
     with open(options.out, 'wb') as file:
-        data = pack(saved, weights, STYLES[options.style])
+        data = pack(saved, weights)
         file.write(data)
     print(f'{options.out}: {len(data) / 1e6:.2f} MB')
 
 
-def pack(saved, weights, style):
-    sizes, sections = saved['sizes'], []
-    tables = [embedding_rows(saved, weights), weights['affix.weight'], weights['trigram.weight'][:features.TRIGRAMS], weights['shape.weight'],
-              weights['space.weight']]
+def pack(saved, weights):
+    sizes = saved['sizes']
+    tables = embedding_tables(saved)
     unit = input_units(saved, tables)
-    sections.append(np.array(saved['hashes'], dtype=np.uint32))
-    for table in tables:
-        sections += rows_of_bytes(table / unit)
+    sections = [np.array(saved['hashes'], dtype=np.uint32)]
+    for name in ('words', 'books', 'affixes', 'trigrams', 'shapes', 'spaces'):
+        sections += rows_of_bytes(tables[name] / unit)
+    sections.append(saved['codes'].numpy())
     for layer in range(sizes['layers']):
-        of = lambda kind: [by_unit(weights[f'lstm.{kind}_l{layer}{direction}']) for direction in ('', '_reverse')]
-        memories = [quantised(weight) for weight in of('weight_hh')]
-        # The bias also takes away what noughts among the layer's own states add.
-        noughts = np.concatenate([nought_sums(*memory) for memory in memories])
-        bias = np.concatenate(of('bias_ih')) + np.concatenate(of('bias_hh')) - noughts
-        sections += dense(np.concatenate(of('weight_ih')) * (unit if layer == 0 else 1), bias)
-        for w, scale in memories:
-            sections += [packed(w), floats(scale / ONE)]
-    heads, head_bias = merged_heads(weights, style)
-    sections += dense(heads, head_bias)
-    sections += dense(weights['name_head.word.weight'] * unit, np.zeros(sizes['name']))
+        sections += memory(weights, 'lstm', layer, unit if layer == 0 else 1)
+    sections += dense(*merged_heads(weights))
     sections += [floats(weights['arc_bilinear'].T), floats(weights['arc_bias.weight']), floats(weights['arc_root'])]
     sections += [floats(weights['relation_out.weight']), floats(weights['relation_out.bias'])]
-    sections += [floats(weights['name_head.out.weight']), floats(weights['name_head.out.bias'])]
-    header = [MAGIC, VERSION, sizes['input'], sizes['hidden'], sizes['layers'], sizes['arc'], sizes['relation'], sizes['name'], len(saved['hashes']),
-              features.AFFIXES, features.TRIGRAMS, features.SHAPES, len(UPOS), len(XPOS), len(FEATURES), len(RELATIONS), NAME_LABELS]
-    data = bytearray(struct.pack(f'<{len(header)}i', *header))
+    header = [MAGIC, VERSION, sizes['input'], sizes['hidden'], sizes['layers'], sizes['arc'], sizes['relation'], len(saved['hashes']), saved['trained'],
+              RUNS, features.AFFIXES, features.TRIGRAMS, features.SHAPES, len(UPOS), len(XPOS), len(FEATURES), len(RELATIONS)]
+    return aligned(struct.pack(f'<{len(header)}i', *header), sections)
+
+
+def aligned(data, sections):
+    """A header and sections, each at a multiple of sixteen bytes."""
+    data = bytearray(data)
     for section in sections:
         data += b'\0' * (-len(data) % 16)
         data += section.tobytes()
     return bytes(data)
 
 
-def embedding_rows(saved, weights):
-    """Pretrained and trained vector of each row, summed and projected beforehand; the unknown word's first."""
-    rows = saved['bytes'].astype(np.float32) * saved['scale'] @ weights['project.weight'].T + weights['project.bias']
-    rows[:saved['trained']] += weights['word.weight']
-    rows[saved['trained']:] += weights['word.weight'][0]
-    return rows
+def memory(weights, name, layer, unit):
+    """Sections of a recurrent layer: what its inputs give to both directions, then each direction's own weights."""
+    of = lambda kind: [by_unit(weights[f'{name}.{kind}_l{layer}{direction}']) for direction in ('', '_reverse')]
+    memories = [quantised(weight) for weight in of('weight_hh')]
+    # The bias also takes away what noughts among the layer's own states add.
+    noughts = np.concatenate([nought_sums(*own) for own in memories])
+    bias = np.concatenate(of('bias_ih')) + np.concatenate(of('bias_hh')) - noughts
+    sections = dense(np.concatenate(of('weight_ih')) * unit, bias)
+    for w, scale in memories:
+        sections += [packed(w), floats(scale / ONE)]
+    return sections
+
+
+def embedding_tables(saved):
+    """Rows whose sum is a word's vector. Words learnt here have one of their own, pretrained and learnt summed; of all others, a row for
+    each run of their code, the first of which holds what all words without a row have in common."""
+    weights = {name: value.float().numpy() for name, value in saved['model'].items()}
+    project, common = weights['project.weight'].T, weights['project.bias']
+    books = saved['books'].numpy()
+    runs = [book @ project[at * book.shape[1]:(at + 1) * book.shape[1]] for at, book in enumerate(books)]
+    runs[0] = runs[0] + common + weights['word.weight'][0]
+    return {'words': saved['vectors'].numpy() @ project + common + weights['word.weight'], 'books': np.concatenate(runs),
+            'affixes': weights['affix.weight'], 'trigrams': weights['trigram.weight'][:features.TRIGRAMS], 'shapes': weights['shape.weight'],
+            'spaces': weights['space.weight']}
 
 
 def input_units(saved, tables):
-    """What a one is in each dimension of a word's vector: the widest that the treebanks' words give."""
-    rows = {h: i for i, h in enumerate(saved['hashes'])}
+    """What a one is in each dimension of a word's vector: all but one in two thousand of the treebanks' words stay within it."""
+    rows, codes = {h: i for i, h in enumerate(saved['hashes'])}, saved['codes'].numpy()
+    first = np.arange(RUNS) * TYPICAL
     vectors = []
     for word in sorted({word for name in ('ewt-train', 'gum-train') for sentence in treebank(name) for word in sentence.words}):
         affixes, trigrams, shape = features.pieces(word)
         row = rows.get(features.word_hash(word), 0)
-        vectors.append(tables[0][row] + tables[1][affixes].sum(0) + tables[2][trigrams].mean(0) + tables[3][shape] + tables[4][1])
-    return np.abs(np.array(vectors)).max(0)
+        own = tables['words'][row] if row < saved['trained'] else tables['books'][first + codes[row - saved['trained']]].sum(0)
+        vectors.append(own + tables['affixes'][affixes].sum(0) + tables['trigrams'][trigrams].mean(0) + tables['shapes'][shape] + tables['spaces'][1])
+    return np.quantile(np.abs(np.array(vectors)), 0.9995, axis=0)
 
 
 def rows_of_bytes(table):
@@ -130,11 +145,10 @@ def by_unit(weight):
     return (grouped * GATE_FACTORS.reshape(4, *[1] * (grouped.ndim - 1))).swapaxes(0, 1).reshape(weight.shape)
 
 
-def merged_heads(weights, style):
-    """All heads' first layers as one matrix; each part starts at a multiple of four outputs."""
+def merged_heads(weights):
+    """All heads' first layers as one matrix and its biases; each part starts at a multiple of four outputs."""
     h = weights['upos.weight'].shape[1]
     parts = [(weights[f'{n}.weight'], weights[f'{n}.bias']) for n in ('upos', 'xpos', 'features', 'arc_dependent', 'arc_head')]
-    parts.append((weights['name_head.hidden.weight'], weights['name_head.hidden.bias'] + weights['name_head.style.weight'][style]))
     parts.append((weights['relation_dependent.weight'], weights['relation_dependent.bias']))
     parts.append((weights['relation_head.weight'], np.zeros(len(weights['relation_head.weight']))))
     matrices, biases = [], []

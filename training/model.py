@@ -5,11 +5,14 @@ from torch import nn
 import features
 from corpora import FEATURES, NAME_LABELS, RELATIONS, STYLES, UPOS, XPOS
 
+# The reader keeps a state, between -1 and 1, in so many steps a unit; training feels the rounding as noise.
+ROUNDING = 63
+
 
 class Sizes:
     def __init__(self, **changes):
-        self.input, self.hidden, self.layers, self.arc, self.relation, self.name = 128, 96, 2, 80, 96, 64
-        self.dropout, self.embedding_dropout, self.recurrent_dropout, self.word_dropout = 0.33, 0.25, 0.25, 0.25
+        self.input, self.hidden, self.layers, self.arc, self.relation, self.name = 128, 128, 2, 80, 80, 48
+        self.dropout, self.embedding_dropout, self.recurrent_dropout, self.word_dropout = 0.3, 0.2, 0.2, 0.25
         self.__dict__.update(changes)
 
 
@@ -18,11 +21,10 @@ class Reader(nn.Module):
         super().__init__()
         self.sizes = sizes
         d, h = sizes.input, 2 * sizes.hidden
-        self.register_buffer('pretrained', torch.from_numpy(vocabulary.bytes))
-        self.register_buffer('counts', torch.from_numpy(vocabulary.counts).float())
-        self.scale = vocabulary.scale
+        self.register_buffer('pretrained', vocabulary.pretrained(), persistent=False)
+        self.register_buffer('counts', torch.from_numpy(vocabulary.counts).float(), persistent=False)
         self.trained = vocabulary.trained
-        self.project = nn.Linear(vocabulary.bytes.shape[1], d)
+        self.project = nn.Linear(self.pretrained.shape[1], d)
         self.word = small(vocabulary.trained, d, 0.0)
         self.affix = small(features.AFFIXES, d, 0.05)
         self.trigram = small(features.TRIGRAMS + 1, d, 0.05, padding=features.TRIGRAMS)
@@ -55,7 +57,7 @@ class Reader(nn.Module):
     def embed(self, forms):
         """Vectors of the distinct spellings of a batch."""
         words, affixes, trigrams, trigram_counts, shapes = forms
-        x = self.project(self.pretrained[words].float() * self.scale)
+        x = self.project(self.pretrained[words])
         rows = torch.where(words < self.trained, words, torch.zeros_like(words))
         if self.training:
             keep = torch.rand(rows.shape) >= self.sizes.word_dropout / (self.sizes.word_dropout + self.counts[rows])
@@ -65,7 +67,11 @@ class Reader(nn.Module):
 
     def encode(self, x, count):
         """x: rows by position in the sentence, then by sentence, of which there are `count`; so are the states."""
-        s = self.sizes
+        return self.layers(x, count)[-1]
+
+    def layers(self, x, count):
+        """The states of each layer."""
+        s, states = self.sizes, []
         x = dropped(x, s.embedding_dropout, self.training).view(-1, count, s.input)
         for layer in range(s.layers):
             weights = []
@@ -77,8 +83,11 @@ class Reader(nn.Module):
                     weights.append(weight)
             zero = x.new_zeros(2, count, s.hidden)
             x = torch._VF.lstm(x, (zero, zero), weights, True, 1, 0.0, self.training, True, False)[0]
+            if self.training:
+                x = x + (torch.rand_like(x) - 0.5) / ROUNDING
             x = dropped(x, s.dropout, self.training)
-        return x.reshape(-1, 2 * s.hidden)
+            states.append(x.reshape(-1, 2 * s.hidden))
+        return states
 
     def tags(self, h):
         return self.upos(h), self.xpos(h), self.features(h)

@@ -1,114 +1,144 @@
-"""Second stage: the head for names, trained on what the encoder gives, with many exchanges of names.
+"""Second stage: the part that finds names, trained on what the finished encoder gives, with many exchanges of names.
 
-    python3 names.py START OUT --resources DIR        trains on all corpora and writes the whole network to OUT
-    python3 names.py START --folds --resources DIR    measures by five folds; START must not have seen wikigold and re3d
+    python3 names.py CHECKPOINT OUT --resources DIR             trains on all corpora, writes data/en/names.bin
+    python3 names.py CHECKPOINT OUT --fold 0 --resources DIR    leaves out one of five parts of wikigold and re3d and measures on it
 
-The encoder stays as it is, so its states are worked out once and the head is trained on them in minutes.
+The encoder stays as it is, and has seen neither wikigold nor re3d; its states are worked out once and kept.
 """
 import argparse
 import random
+from pathlib import Path
 
 import numpy as np
 import torch
 
-from batches import Batch, batches_of
-from corpora import KINDS, NAME_LABELS, STYLES, named, treebank
-from model import NameHead, Reader, Sizes
+import batches
+from corpora import ANY_NAME, KINDS, named, treebank
+from export_names import pack
+from known_names import known_names
+from model import Reader, Sizes
+from names_model import FOLLOWS, INNER, OPENS, Batch, Known, NameReader
 from swaps import Pools, swapped
-from vocabulary import Forms, Vocabulary
+from vocabulary import Forms, saved_vocabulary
 
-COPIES = 6
-EPOCHS = 12
-WIDTH = 64
+COPIES, EPOCHS, FOLDS = 6, 14, 5
+RATE, WORDS_A_BATCH = 4e-3, 2500
+# GUM has seven times the words of the other two: parts of it and of its copies an epoch, and each of the others several times.
+SHARE_OF_GUM, SHARE_OF_ITS_COPIES, TIMES_OTHERS, COPIES_AN_EPOCH = 0.3, 0.5, 3, 2
+# re3d comes as shuffled sentences; so many are taken for a document.
+SENTENCES_OF_RE3D = 40
 
 
 def main():
     options = parse_options()
-    torch.manual_seed(options.seed), torch.set_num_threads(options.threads)
-    rng = random.Random(options.seed)
-    saved = torch.load(options.start)
-    trees, news, wiki = treebank('ewt-train') + treebank('gum-train'), named('re3d-train'), named('wikigold')
-    vocabulary = Vocabulary(trees if options.folds else trees + wiki + news, options.resources)
-    model = Reader(vocabulary, Sizes(**{**saved['sizes'], 'name': WIDTH}))
-    model.load_state_dict({k: v for k, v in saved['model'].items() if k not in ('pretrained', 'counts') and not k.startswith('name')}, strict=False)
-    model.eval()
-    pools, forms = Pools(options.resources), Forms(vocabulary)
-    sentences = [s for s in trees if s.style == 'gum'] + wiki + news
-    number_folds(wiki, news)
-    known = states(model, sentences, forms)
-    copies = states(model, [copy for _ in range(COPIES) for copy in swapped(sentences, pools, rng)], forms, recased=rng)
-    if options.folds:
-        return measure_folds(known, copies, model.sizes, options)
-    model.name_head = train_head(known + copies, model.sizes, options)
-    torch.save({**saved, 'model': model.state_dict(), 'sizes': model.sizes.__dict__, 'hashes': vocabulary.hashes, 'scale': vocabulary.scale,
-                'trained': vocabulary.trained, 'bytes': vocabulary.bytes, 'counts': vocabulary.counts}, options.out)
-    print(f'head of names: {score(model.name_head, [k for k in known if k.sentence.style == "wikigold"])} on what it was trained on (wikigold)')
+    random.seed(options.seed), torch.manual_seed(options.seed), torch.set_num_threads(1), torch.set_flush_denormal(True)
+    saved = torch.load(options.checkpoint)
+    sentences = numbered([s for s in treebank('ewt-train') + treebank('gum-train') if s.style == 'gum'], named('wikigold'), named('re3d-train'))
+    states = States(saved, options)
+    pools, rng = Pools(options.resources), random.Random(options.seed)
+    known = states.of(sentences)
+    copies = [states.of(swapped(sentences, pools, rng)) for _ in range(COPIES)]
+    seen = lambda rows: [row for row in rows if options.fold is None or row.sentence.fold != options.fold]
+    model = train(seen(known), [seen(rows) for rows in copies], options)
+    Path(options.out).write_bytes(pack(model, saved))
+    for style in ('wikigold', 're3d'):
+        held = [row for row in known if row.sentence.style == style and options.fold in (None, row.sentence.fold)]
+        print(f'{style}: F1 {f1(count(model, held)):.1f} on {"what it was trained on" if options.fold is None else "the part left out"}', flush=True)
 
 
-class Known:
-    """A sentence with its vectors: what the encoder gives, and what the words are."""
-
-    def __init__(self, sentence, encoded, word):
-        self.sentence, self.encoded, self.word = sentence, encoded, word
-
-
-def states(model, sentences, forms, recased=None):
-    result = []
-    with torch.no_grad():
-        for group in batches_of(sentences):
-            batch = Batch(group, forms, recased)
-            x = model.embed(batch.forms)[batch.form_of] + model.space(batch.space)
-            h = model.encode(x, batch.count)
-            for i, sentence in enumerate(group):
-                rows = batch.grid[i]
-                result.append(Known(sentence, h[rows].half(), x[rows].half()))
-    return result
+def numbered(gum, wiki, news):
+    """All sentences, each with its fold and its document: whole articles of wikigold, runs of re3d's sentences."""
+    for at, sentence in enumerate(news):
+        sentence.fold = at * FOLDS // len(news)
+        sentence.document = sentence.fold
+    for sentence in wiki:
+        sentence.fold = sentence.document % FOLDS
+    for sentence in gum:
+        sentence.fold = -1
+    return gum + wiki + news
 
 
-def train_head(known, sizes, options):
+class States:
+    """What the encoder gives of sentences."""
+
+    def __init__(self, saved, options):
+        vocabulary = saved_vocabulary(saved)
+        self.model = Reader(vocabulary, Sizes(**saved['sizes']))
+        self.model.load_state_dict(saved['model'])
+        self.model.eval()
+        self.forms, self.lists = Forms(vocabulary), known_names(options.resources)
+
+    def of(self, sentences):
+        result = {}
+        with torch.no_grad():
+            for group in batches.batches_of(sentences):
+                batch = batches.Batch(group, self.forms)
+                x = self.model.embed(batch.forms)[batch.form_of] + self.model.space(batch.space)
+                lower, upper = self.model.layers(x, batch.count)
+                for at, sentence in enumerate(group):
+                    rows = batch.grid[at]
+                    parts = [part[rows].half().numpy() for part in (lower, upper, x)]
+                    result[id(sentence)] = Known(sentence, *parts, self.lists.told(sentence.words))
+        return [result[id(sentence)] for sentence in sentences]
+
+
+def train(known, copies, options):
     torch.manual_seed(options.seed)
-    head = NameHead(sizes)
-    encoded, word = torch.cat([k.encoded for k in known]), torch.cat([k.word for k in known])
-    styles = torch.tensor([STYLES[k.sentence.style] for k in known for _ in k.sentence.words])
-    masks = torch.from_numpy(np.array([m for k in known for m in k.sentence.names], dtype=np.int64))
-    optimiser = torch.optim.AdamW(head.parameters(), lr=2e-3, weight_decay=0.01)
-    size, step = 2048, 0
-    total = EPOCHS * (len(masks) // size + 1)
-    head.train()
-    for _ in range(EPOCHS):
-        for rows in torch.randperm(len(masks)).split(size):
+    rng = random.Random(options.seed)
+    model, average = (NameReader(known[0].lower.shape[1], known[0].word.shape[1]) for _ in range(2))
+    average.load_state_dict(model.state_dict())
+    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01, betas=(0.9, 0.99))
+    others, step = [row for row in known if row.sentence.style != 'gum'], 0
+    for epoch in range(EPOCHS):
+        model.train()
+        exchanged = [row for at in range(COPIES_AN_EPOCH) for row in copies[(epoch * COPIES_AN_EPOCH + at) % len(copies)]]
+        rows = part_of(known, SHARE_OF_GUM, rng) + others * (TIMES_OTHERS - 1) + part_of(exchanged, SHARE_OF_ITS_COPIES, rng)
+        groups = groups_of(rows, rng)
+        for number, group in enumerate(groups):
+            batch = Batch(group)
             for setting in optimiser.param_groups:
-                setting['lr'] = 3e-3 * (1.01 - step / total)
-            logits = head(encoded[rows].float(), word[rows].float(), styles[rows]).log_softmax(1)
-            allowed = (masks[rows][:, None] >> torch.arange(NAME_LABELS)) & 1
-            loss = -logits.masked_fill(allowed == 0, -1e4).logsumexp(1).mean()
+                setting['lr'] = RATE * min(1.0, (step + 1) / 50, 1.02 - (epoch + number / len(groups)) / EPOCHS)
+            loss = model.loss(batch)
             optimiser.zero_grad()
             loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             optimiser.step()
             step += 1
-    return head.eval()
+            with torch.no_grad():
+                for a, b in zip(average.parameters(), model.parameters()):
+                    a.lerp_(b, 1 - min(0.99, (step + 1) / (step + 20)))
+    return average.eval()
 
 
-def number_folds(wiki, news):
-    """Whole articles of wikigold; re3d comes as shuffled sentences, so runs of them."""
-    for sentence in wiki:
-        sentence.fold = sentence.document % 5
-    for i, sentence in enumerate(news):
-        sentence.fold = i * 5 // len(news)
+def part_of(rows, share, rng):
+    """All of wikigold and re3d, and a share of GUM."""
+    return [row for row in rows if row.sentence.style != 'gum' or rng.random() < share]
 
 
-def measure_folds(known, copies, sizes, options):
-    counts = {'wikigold': np.zeros(3), 're3d': np.zeros(3)}
-    for fold in range(5):
-        train = [k for k in known + copies if getattr(k.sentence, 'fold', -1) != fold]
-        head = train_head(train, sizes, options)
-        for style in counts:
-            counts[style] += count(head, [k for k in known if k.sentence.style == style and k.sentence.fold == fold])
-        print(fold, {style: f'{f1(c):.1f}' for style, c in counts.items()}, flush=True)
+def documents_of(rows):
+    documents = {}
+    for row in rows:
+        documents.setdefault((row.sentence.style, row.sentence.document), []).append(row)
+    return documents
 
 
-def score(head, known):
-    return f'F1 {f1(sum(count(head, [k]) for k in known)):.1f}'
+def groups_of(rows, rng):
+    """Batches of whole documents, in random order."""
+    documents = []
+    for key, members in documents_of(rows).items():
+        if key[0] == 're3d':
+            rng.shuffle(members)
+        size = SENTENCES_OF_RE3D if key[0] == 're3d' else len(members)
+        documents += [[((key, at), row) for row in members[at:at + size]] for at in range(0, len(members), size)]
+    rng.shuffle(documents)
+    groups, group, words = [], [], 0
+    for document in documents:
+        group += document
+        words += sum(len(row.hashes) for _, row in document)
+        if words >= WORDS_A_BATCH:
+            groups.append(group)
+            group, words = [], 0
+    return groups + [group] if group else groups
 
 
 def f1(counts):
@@ -116,17 +146,20 @@ def f1(counts):
     return 200 * right / max(1, found + gold)
 
 
-def count(head, known):
+def count(model, known):
     """Right, found and gold spans of people, organisations and places, a facility being a place."""
     totals = np.zeros(3)
     with torch.no_grad():
-        for k in known:
-            styles = torch.full((len(k.sentence.words),), STYLES[k.sentence.style])
-            found = spans(best_path(head(k.encoded.float(), k.word.float(), styles).numpy()))
-            gold = spans([(m & -m).bit_length() - 1 if m != (1 << NAME_LABELS) - 1 else 0 for m in k.sentence.names])
-            several = {i for i, m in enumerate(k.sentence.names) if bin(m).count('1') > 2}
-            gold = {s for s in gold if s[0] not in several}
-            totals += (len(found & gold), len(found), len(gold))
+        for key, rows in documents_of(known).items():
+            batch, at = Batch([(key, row) for row in rows]), 0
+            scores, moves = model(batch).numpy(), model.moves.numpy()
+            for _, row in batch.members:
+                found = spans(best_path(scores[at:at + len(row.hashes)], moves))
+                at += len(row.hashes)
+                gold = spans([(m & -m).bit_length() - 1 if m != ANY_NAME else 0 for m in row.sentence.names])
+                several = {i for i, m in enumerate(row.sentence.names) if bin(m).count('1') > 2}
+                gold = {span for span in gold if span[0] not in several}
+                totals += (len(found & gold), len(found), len(gold))
     return totals
 
 
@@ -144,14 +177,9 @@ def spans(labels):
     return result
 
 
-def best_path(scores):
-    """Viterbi: after a beginning or an inside, an inside or an end of the same kind; else a name may begin or not."""
-    labels = np.arange(NAME_LABELS)
-    part = np.where(labels == 0, 2, (labels - 1) % 4)
-    opens, inner = (labels > 0) & (part <= 1), (labels > 0) & ((part == 1) | (part == 2))
-    same = (labels[:, None] - 1) // 4 == (labels[None, :] - 1) // 4
-    allowed = np.where(opens[:, None], inner[None, :] & same, ~inner[None, :])
-    cost = np.where(allowed, 0.0, -1e9)
+def best_path(scores, moves):
+    """Viterbi over the labels that make whole names."""
+    cost, opens, inner = np.where(FOLLOWS.numpy(), moves, -1e9), OPENS.numpy(), INNER.numpy()
     now, back = np.where(inner, -1e9, scores[0]), []
     for row in scores[1:]:
         step = now[:, None] + cost
@@ -165,11 +193,10 @@ def best_path(scores):
 
 def parse_options():
     parser = argparse.ArgumentParser()
-    parser.add_argument('start')
-    parser.add_argument('out', nargs='?')
-    parser.add_argument('--folds', action='store_true')
+    parser.add_argument('checkpoint')
+    parser.add_argument('out')
+    parser.add_argument('--fold', type=int)
     parser.add_argument('--resources', required=True)
-    parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--seed', type=int, default=1)
     return parser.parse_args()
 

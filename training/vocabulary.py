@@ -1,40 +1,57 @@
-"""Which words get a row of their own, and what every spelling looks up."""
+"""Which words have a vector, and what every spelling looks up."""
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import torch
 
 import features
+from codes import decode, learn_codes
 
-# Rows kept of the pretrained embeddings, most frequent first; 100 bytes each.
-PRETRAINED_ROWS = 75_000
 TRAINED_AT_LEAST = 2
+# Numbers are read by their shape; the tokens of Universal Dependencies have no hyphens.
+LEFT_OUT = re.compile(r'\d|.-.')
 
 
 class Vocabulary:
-    """Row 0 is the unknown word. Rows below `trained` also have a vector learnt here; all have a pretrained one, maybe zero."""
+    """Row 0 is the unknown word. Rows below `trained` have a vector of their own, learnt here; all later ones a coded one of GloVe's."""
 
-    def __init__(self, sentences, resources):
-        names, vectors = read_vectors(Path(resources))
-        seen = Counter(features.word_hash(word) for sentence in sentences for word in sentence.words)
-        by_hash = {}
-        for i, name in enumerate(names):
-            by_hash.setdefault(features.word_hash(name), i)
-        trained = [h for h, n in sorted(seen.items(), key=lambda item: (-item[1], item[0])) if n >= TRAINED_AT_LEAST]
-        known = set(trained)
-        others = [h for h, i in by_hash.items() if h not in known and (i < PRETRAINED_ROWS or h in seen)]
-        self.hashes = [0, *trained, *others]
-        self.trained = 1 + len(trained)
-        self.rows = {h: i for i, h in enumerate(self.hashes) if i > 0}
-        self.counts = np.array([0] + [seen[h] for h in trained])
-        full = np.zeros((len(self.hashes), vectors.shape[1]), dtype=np.float32)
-        for i, h in enumerate(self.hashes):
-            if i > 0 and h in by_hash:
-                full[i] = vectors[by_hash[h]]
-        # One byte a number, a scale for all: what ships is what was trained on.
-        self.scale = float(np.quantile(np.abs(full[full != 0]), 0.9995)) / 127
-        self.bytes = np.clip(np.rint(full / self.scale), -127, 127).astype(np.int8)
+    def __init__(self, hashes, trained, counts, vectors, codes, books):
+        self.hashes, self.trained, self.counts = hashes, trained, counts
+        self.vectors, self.codes, self.books = vectors, codes, books  # GloVe's of the rows below `trained`; codes of the others
+        self.rows = {h: i for i, h in enumerate(hashes) if i > 0}
+
+    def pretrained(self):
+        """What each row starts from."""
+        return torch.cat([self.vectors, decode(self.codes, self.books)])
+
+    def saved(self):
+        return {'hashes': self.hashes, 'trained': self.trained, 'counts': self.counts, 'vectors': self.vectors, 'codes': self.codes, 'books': self.books}
+
+
+def vocabulary_of(sentences, resources):
+    names, vectors = read_vectors(Path(resources))
+    vectors = torch.from_numpy(vectors)
+    seen = Counter(features.word_hash(word) for sentence in sentences for word in sentence.words)
+    by_hash = {}
+    for i, name in enumerate(names):
+        by_hash.setdefault(features.word_hash(name), i)
+    trained = [h for h, n in sorted(seen.items(), key=lambda item: (-item[1], item[0])) if n >= TRAINED_AT_LEAST]
+    known = set(trained)
+    others = [h for h, i in by_hash.items() if h not in known and not LEFT_OUT.search(names[i])]
+    codes, books = learn_codes(vectors)
+    own = torch.zeros(1 + len(trained), vectors.shape[1])
+    for i, h in enumerate(trained):
+        if h in by_hash:
+            own[1 + i] = vectors[by_hash[h]]
+    counts = np.array([0] + [seen[h] for h in trained])
+    return Vocabulary([0, *trained, *others], 1 + len(trained), counts, own, codes[[by_hash[h] for h in others]], books)
+
+
+def saved_vocabulary(saved):
+    return Vocabulary(*(saved[name] for name in ('hashes', 'trained', 'counts', 'vectors', 'codes', 'books')))
 
 
 def read_vectors(resources):
@@ -67,7 +84,3 @@ class Forms:
             self.trigram_counts.append(len(trigrams))
             self.shapes.append(shape)
         return n
-
-    def arrays(self):
-        return (np.array(self.words), np.array(self.affixes), np.array(self.trigrams), np.array(self.trigram_counts, dtype=np.float32),
-                np.array(self.shapes))

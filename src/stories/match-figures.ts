@@ -90,7 +90,7 @@ const times: Test = (a, b) => {
   const recallsPlace =
     compareWhere(a.where, b.where) === 'same' &&
     [...a.where, ...b.where].every(({ place }) => place === null || place.kind === 'settlement')
-  return { score: single && (isOldNews(a, b) || isOldNews(b, a)) ? (recallsPlace ? -0.3 : -1.2) : 0 }
+  return { score: single && (isOldNews(a, b) || isOldNews(b, a)) ? (recallsPlace ? -0.3 : -1.6) : 0 }
 }
 
 const where: Test = (a, b) => {

@@ -1,10 +1,11 @@
-import { type NameKind, type NameSpan, type Parse, uposAt, wordAt } from '../model/parse.ts'
+import { type NameKind, type NameSpan, type Parse, uposAt, wordAt, xposAt } from '../model/parse.ts'
 
 /**
- * Names made consistent within a document: one spelling has one kind, and a surname that stands alone is the person who was
- * introduced by the full name. Answers the names in reading order.
+ * Names made consistent within a document: a person's name that breaks off after a particle goes on, one spelling has one kind, and a
+ * surname that stands alone is the person who was introduced by the full name. Answers the names in reading order.
  */
-export function settleNames(parse: Parse): NameSpan[] {
+export function settleNames(found: Parse): NameSpan[] {
+  const parse = { ...found, names: joinNames(found) }
   const kinds = kindsBySpelling(parse)
   const surnames = surnamesOf(parse, kinds)
   const settled: NameSpan[] = []
@@ -23,6 +24,51 @@ export function settleNames(parse: Parse): NameSpan[] {
   }
   return settled
 }
+
+/** "Abdul-Malik al" and "Houthi" in "Abdul-Malik al-Houthi" are one name, whatever the second is elsewhere. */
+function joinNames(parse: Parse): NameSpan[] {
+  const joined: NameSpan[] = []
+  for (const found of parse.names) {
+    const name = withoutCount(parse, found)
+    const before = joined.at(-1)
+    if (before?.kind === 'person' && goesOn(parse, before, name.first)) joined[joined.length - 1] = { ...before, last: name.last }
+    else joined.push(name)
+  }
+  return joined
+}
+
+/** "In Mekelle 34 vehicles unloaded": the number counts what follows and is no part of the name. */
+function withoutCount(parse: Parse, name: NameSpan): NameSpan {
+  const { first, last } = name
+  if (last === first || uposAt(parse, last) !== 'NUM' || xposAt(parse, last + 1) !== 'NNS') return name
+  const kind = name.kind === 'facility' && last - 1 === first ? 'place' : name.kind
+  return { kind, first, last: last - 1 }
+}
+
+/** Whether a name that ends in a particle is followed at once, or after a hyphen, by the word. */
+function goesOn(parse: Parse, { first, last }: NameSpan, word: number): boolean {
+  const hyphen = word === last + 2 && wordAt(parse, last + 1) === '-'
+  return last > first && (hyphen || word === last + 1) && PARTICLES.has(wordAt(parse, last).toLowerCase())
+}
+
+const PARTICLES: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'ul',
+  'ad',
+  'as',
+  'bin',
+  'ibn',
+  'bint',
+  'ben',
+  'abu',
+  'de',
+  'da',
+  'van',
+  'von',
+  'der',
+  'ould',
+])
 
 /** The kind that most of a spelling's names have; where two are as many, the one that came first. */
 function kindsBySpelling(parse: Parse): Map<string, NameKind> {

@@ -4,8 +4,10 @@ import { type ChainModel, type Chains, findChains as chainsOf, loadChainModel } 
 import { guessParse } from './guess.ts'
 import { type Lemmas, lemmaOf, loadLemmas, type Standing, standingAfter } from './lemmas.ts'
 import { settleNames } from './names.ts'
+import type { NameStyle } from './network/name-weights.ts'
 import { loadNetwork, type Network } from './network/network.ts'
 import { parseConllu } from './parse-conllu.ts'
+import { repairTree } from './repairs.ts'
 import { type BoundaryModel, findBoundaries, loadBoundaryModel } from './sentences.ts'
 import { intern, makeStrings } from './strings.ts'
 import { findWords } from './tokens.ts'
@@ -25,13 +27,18 @@ export interface Reader {
   readonly chains: ChainModel | null
 }
 
-/** Makes a Reader from the files in `data/en`; where one is missing, reading goes on by plain rules. Throws on a file of another kind. */
-export function loadReader(files: DataFiles): Reader {
-  const weights = files['reader.bin']
+/**
+ * Makes a Reader from the files in `data/en`; where one is missing, reading goes on by plain rules, and without `names.bin` or
+ * `known-names.bin` no names are found. `nameStyle` is whose idea of a name is followed: GUM's, where none is given. Throws on a file of
+ * another kind.
+ */
+export function loadReader(files: DataFiles, nameStyle: NameStyle = 'gum'): Reader {
+  const { 'reader.bin': reader, 'names.bin': weights, 'known-names.bin': known } = files
+  const names = weights === undefined || known === undefined ? undefined : { weights, known, style: nameStyle }
   return {
     boundaries: loadBoundaryModel(files['sentences.bin']),
     lemmas: loadLemmas(files['lemmas.bin']),
-    network: weights === undefined ? null : loadNetwork(weights),
+    network: reader === undefined ? null : loadNetwork({ reader, ...(names ? { names } : {}) }),
     chains: loadChainModel(files['coreference.bin']),
   }
 }
@@ -79,6 +86,7 @@ export function readWords({ text, length, starts, ends, joined, sentences, parag
   }
   const spans = { text, starts, ends, sentences }
   const names = reader.network === null ? guessParse(spans, found) : reader.network.predict(spans, found)
+  repairTree(spans, found)
   const strings = makeStrings()
   const forms = new Int32Array(length)
   const lemmas = new Int32Array(length)

@@ -27,7 +27,7 @@ describe('events', () => {
     ['The Saudi-led coalition carried out air raids on Hodeidah.', 'air strike: Saudi-led coalition @ Hodeidah'],
     ['Azerbaijani troops opened fire on Armenian positions near the village of Sotk on Friday.', 'shooting: Azerbaijan @ Sotk, 2025-05-30'],
     ['Four soldiers were abducted by ELN guerrillas in Arauca.', 'abduction: National Liberation Army > soldiers @ Arauca'],
-    ['Warplanes struck a market in Kutum, killing 12 people.', 'air strike: > market @ Kutum'],
+    ['Warplanes struck a market in Kutum, killing 12 people.', 'air strike: Warplanes > market @ Kutum'],
     ['The army and the M23 clashed near Goma on Tuesday.', 'clash: Democratic Republic of the Congo @ Goma, 2025-06-03'],
     ['RSF fighters looted shops in Omdurman.', 'looting: Rapid Support Forces > shops @ Omdurman'],
     ['Ukrainian air defences shot down nine drones over Odesa.', 'aircraft shot down: Ukraine > drones @ Odesa'],

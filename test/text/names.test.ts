@@ -31,6 +31,9 @@ describe('names of a document', () => {
     ['[P Ana Brandt] left . [L Brandt] returned . [P Brandt] slept .', 'person Ana Brandt; person Brandt; person Brandt'],
     ['[L Kessa] fell . [O Kessa] burned . [L Kessa] is quiet .', 'place Kessa; place Kessa; place Kessa'],
     ['[P Omar Kessa] left [L Kessa] for [L Kessa] .', 'person Omar Kessa; place Kessa; place Kessa'],
+    ['[P Omar al] - [O Kessa] left .', 'person Omar al - Kessa'],
+    ['[P Omar bin] [L Kessa] left .', 'person Omar bin Kessa'],
+    ['[P Omar] - [O Kessa] left .', 'person Omar; organisation Kessa'],
     ['[P Ana Brandt] left . brandt is a word .', 'person Ana Brandt'],
   ])('%s', (notation, expected) => {
     expect(settle(notation)).toBe(expected)

@@ -12,9 +12,12 @@ export function findAgent(tree: Tree, measured: Measured, actors: readonly Actor
   if (relationAt(parse, measured.by) === 'xcomp' || relationAt(parse, measured.by) === 'conj')
     verbs.push(parse.heads[measured.by] ?? measured.by)
   for (const verb of verbs) {
-    for (const child of childrenOf(tree, verb)) {
+    const children = childrenOf(tree, verb)
+    // Of two subjects the nearer is it: the other is a dateline or a stray heading.
+    const subject = children.findLast((child) => relationAt(parse, child) === 'nsubj' && child < verb)
+    for (const child of children) {
       const relation = relationAt(parse, child)
-      const doer = relation === 'obl:agent' || (relation === 'nsubj' && measured.role.part === 'object')
+      const doer = relation === 'obl:agent' || (child === subject && measured.role.part === 'object')
       const means = (relation === 'obl' || relation === 'nmod') && childrenOf(tree, child).some((word) => MEANS.has(formAt(parse, word)))
       if (!doer && !(means && isAct(tree, child))) continue
       const names = actorIn(tree, child, actors)

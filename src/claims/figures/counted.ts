@@ -38,7 +38,7 @@ export function findCounted(tree: Tree, quantity: Quantity, skip: (word: number)
     if (pronoun)
       return { number, anchor, noun: beside, nominal: anchor, whole: of, partMark: 'of', again, by: beside >= 0 ? 'order' : 'none' }
     // "four of the Logistics Cluster": the owner is told, what is counted was told before.
-    if (uposAt(parse, of) === 'PROPN' && !quantity.vague && !PEOPLE.has(lemmaAt(parse, of))) {
+    if (isProper(parse, of) && !quantity.vague && !PEOPLE.has(lemmaAt(parse, of))) {
       return { number, anchor, noun: -1, nominal: anchor, whole: of, partMark: null, again, by: 'none' }
     }
     const definite = isDefinite(tree, of) && !isVague(parse, quantity)
@@ -120,9 +120,25 @@ function nounAfter(parse: Parse, from: number, skip: (word: number) => boolean, 
   return noun >= 0 && isName(parse, noun) ? -1 : noun
 }
 
-/** A name of one, such as an agency's, is not counted; a people's is ("56 Turks"). */
+/** A proper noun, or a noun with a capital amid a sentence: the last word of a body's name. */
+function isProper(parse: Parse, word: number): boolean {
+  const upos = uposAt(parse, word)
+  return upos === 'PROPN' || (upos === 'NOUN' && uposAt(parse, word - 1) === 'PROPN' && hasCapital(parse, word))
+}
+
+function hasCapital(parse: Parse, word: number): boolean {
+  const letter = parse.text.charAt(parse.starts[word] ?? 0)
+  return letter !== letter.toLowerCase()
+}
+
+/** A name of one, such as an agency's, is not counted; a people's is ("56 Turks"), and so is what has no capital ("30 WFP trucks"). */
 function isName(parse: Parse, word: number): boolean {
-  return uposAt(parse, word) === 'PROPN' && xposAt(parse, word) !== 'NNPS' && !PEOPLE.has(lemmaAt(parse, word).toLowerCase())
+  return (
+    hasCapital(parse, word) &&
+    uposAt(parse, word) === 'PROPN' &&
+    xposAt(parse, word) !== 'NNPS' &&
+    !PEOPLE.has(lemmaAt(parse, word).toLowerCase())
+  )
 }
 
 /** "dozens of soldiers", "three of the dead": the word after *of*, -1 for none. */
@@ -170,6 +186,8 @@ function labelOf(parse: Parse, first: number): number {
   if (formAt(parse, first - 1) !== ':') return -1
   let start = first - 1
   while (start > 0 && first - start < 8 && uposAt(parse, start - 1) !== 'PUNCT' && !isGap(parse, start)) start--
+  // A label is a phrase: what goes on before it, or has a verb, is a sentence.
+  if (first - start >= 8) return -1
   let label = -1
   // "Liaison officers with team": the words before the preposition say what is counted.
   for (let word = start; word < first - 1 && uposAt(parse, word) !== 'ADP'; word++) if (isLabel(parse, word)) label = word
@@ -264,8 +282,17 @@ function isNominal(parse: Parse, word: number): boolean {
 }
 
 function lastOfCompound(tree: Tree, word: number): number {
-  const head = tree.parse.heads[word] ?? word
-  return relationAt(tree.parse, word) === 'compound' && head > word && head - word <= 2 ? head : word
+  const { parse } = tree
+  const head = parse.heads[word] ?? word
+  if (relationAt(parse, word) === 'compound' && head > word && head - word <= 2) return head
+  // "38 robbery suspects": several of a noun in the singular are of the plural right after it, whatever the tree says.
+  return xposAt(parse, word) === 'NN' && xposAt(parse, word + 1) === 'NNS' && !isSingular(parse, word) ? word + 1 : word
+}
+
+/** Whether the number before the noun is one. */
+function isSingular(parse: Parse, noun: number): boolean {
+  const form = formAt(parse, noun - 1)
+  return form === 'one' || form === '1' || form === 'a' || form === 'an'
 }
 
 /** Whether the number counts a part of another: "including", "of whom", an item of a list. */

@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/claim.ts'
-import { lemmaAt, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, type Parse, relationAt, sentenceOf, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { childrenOf, type Tree } from '../../model/tree.ts'
 import { type Counted, isPart } from './counted.ts'
@@ -75,11 +75,19 @@ function pointsBack(tree: Tree, counted: Counted): boolean {
 function leans(tree: Tree, counted: Counted, antecedent: FigureDraft): boolean {
   if (isPart(counted)) return true
   if (counted.by === 'copula') return antecedent.figure.class !== 'n/a'
-  if (counted.noun < 0) return counted.again || standsBeside(tree, counted, antecedent)
+  if (counted.noun < 0) return counted.again || isInAll(tree.parse, counted) || standsBeside(tree, counted, antecedent)
   const noun = nounLemma(tree, counted)
   if (nounLemma(tree, antecedent.counted) !== noun) return false
   return GENERIC.has(noun) || counted.again || !doesSomething(tree, counted)
 }
+
+/** "33 soldiers in a single night; 59 in all": the same, over a longer time. */
+function isInAll(parse: Parse, { number }: Counted): boolean {
+  const form = formAt(parse, number.last + 1)
+  return form === 'altogether' || form === 'overall' || (form === 'in' && IN_ALL.has(formAt(parse, number.last + 2)))
+}
+
+const IN_ALL: ReadonlySet<string> = new Set(['all', 'total', 'sum'])
 
 /** Whether a verb tells something of the counted: then it is told of them, not what was told of others before. */
 function doesSomething(tree: Tree, counted: Counted): boolean {

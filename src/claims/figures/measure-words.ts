@@ -36,6 +36,9 @@ export const PLACE = '<place>'
 const HOME = ['home', 'house', 'village', 'town', 'land', 'city']
 const wanting = [sense('other', 'subject', 'people')]
 const held = [sense('other', 'object', 'forces')]
+const HELP = ['help', 'aid', 'assistance', 'food', 'water', 'shelter', 'relief']
+const given = [sense('other', 'oblique', 'people', HELP), sense('other', 'object', 'people', HELP)]
+const helped = [sense('other', 'object', 'people'), sense('other', 'oblique', 'people')]
 
 /** Verbs and nouns by lemma; the first sense that fits the part and the counted decides. */
 export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
@@ -228,6 +231,14 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     need: wanting,
     require: wanting,
     move: [sense('other', 'subject', 'people', ['back', 'home']), ...came],
+    give: given,
+    provide: given,
+    deliver: given,
+    help: helped,
+    assist: helped,
+    feed: helped,
+    aid: helped,
+    assistance: helped,
     withdraw: [sense('other', 'any', 'forces')],
     retain: held,
     block: held,

@@ -26,7 +26,7 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
   const kind = { noun, class: counted.noun < 0 ? null : classOfNoun(tree, counted.noun) }
   const own = ownMeasure(tree, counted, noun)
   const told = toldMeasure(tree, [...objectOfVerbBefore(tree, counted), ...all], kind)
-  if (own !== null && (told === null || !OVERRIDES.has(told.measure) || isSame(own.measure, told.measure))) {
+  if (own !== null && (told === null || !overrides(own.measure, told.measure) || isSame(own.measure, told.measure))) {
     if (!(own.measure === 'strikes' && told?.measure === 'destroyed')) return own
   }
   return (
@@ -81,6 +81,11 @@ function wholeMeasure(tree: Tree, counted: Counted): Measured | null {
 /** A predicate that outweighs what the noun says by itself: a refugee who is killed is counted as killed. */
 const OVERRIDES: ReadonlySet<Measure> = new Set(['killed', 'injured', 'missing', 'detained', 'released', 'destroyed', 'other'])
 
+/** The dead stay dead, whatever is done with them: "carried away two dead". */
+function overrides(own: Measure, told: Measure): boolean {
+  return own !== 'killed' && OVERRIDES.has(told)
+}
+
 function isSame(own: Measure, told: Measure): boolean {
   return own === told || (own === 'killed' && told === 'injured')
 }
@@ -130,7 +135,7 @@ function toldMeasure(tree: Tree, roles: readonly Role[], counted: CountedKind): 
       if (isNegated(tree, role.predicate)) return { measure: 'killed', by: role.predicate, role, rule: `told: not ${lemma}` }
       continue
     }
-    const senses = PREDICATES.get(lemma) ?? PREDICATES.get(form) ?? []
+    const senses = PREDICATES.get(lemma) ?? PREDICATES.get(form) ?? sensesOfParticiple(tree, role.predicate)
     const sense =
       senses.find((one) => fits(tree, one, role, counted)) ?? senses.find((one) => fits(tree, one, undergone(tree, role), counted))
     if (sense === undefined) continue
@@ -138,6 +143,15 @@ function toldMeasure(tree: Tree, roles: readonly Role[], counted: CountedKind): 
     return { measure: fatal ? 'killed' : sense.measure, by: role.predicate, role, rule: `told: ${fatal ? 'fatally ' : ''}${lemma}` }
   }
   return null
+}
+
+/** "300 kidnapped youths", where the participle is read as an adjective: what its verb tells. */
+function sensesOfParticiple(tree: Tree, word: number): readonly Sense[] {
+  const form = formAt(tree.parse, word)
+  if (uposAt(tree.parse, word) !== 'ADJ' || !form.endsWith('ed')) return []
+  const stem = form.slice(0, -2)
+  const single = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem
+  return PREDICATES.get(stem) ?? PREDICATES.get(`${stem}e`) ?? PREDICATES.get(single) ?? []
 }
 
 /** "fatally shot", "mortally wounded". */

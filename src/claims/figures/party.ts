@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../model/actor.ts'
 import type { CountedClass, Measure } from '../../model/claim.ts'
-import { formAt, lemmaAt, relationAt } from '../../model/parse.ts'
+import { formAt, lemmaAt, relationAt, uposAt } from '../../model/parse.ts'
 import { childrenOf, reachOf, sentenceAround, type Tree } from '../../model/tree.ts'
 import type { Counted } from './counted.ts'
 import type { Role } from './roles.ts'
@@ -20,6 +20,11 @@ export interface PartySearch {
 export function findParty(search: PartySearch): readonly string[] {
   const { tree, counted } = search
   if (!SIDED.has(search.class)) return []
+  // "four of the Logistics Cluster": the whole is the owner.
+  if (counted.noun < 0 && counted.whole >= 0 && counted.partMark === null) {
+    const owner = actorAt(search, counted.whole)
+    if (owner.length > 0) return owner
+  }
   const nominal = counted.noun >= 0 ? counted.noun : counted.nominal
   const said = predicateNoun(tree, counted)
   for (const noun of [nominal, said, containerOf(tree, nominal)]) {
@@ -123,11 +128,18 @@ function phraseOf(tree: Tree, noun: number, from: number): { first: number; last
     )
       continue
     if (relation === 'nmod' && !isOwner(tree, child)) continue
+    if ((relation === 'case' || relation === 'det') && isBeforeAnd(tree, child, noun)) continue
     const reach = reachOf(tree, child)
     first = Math.min(first, reach.first)
     last = Math.max(last, reach.last)
   }
   return { first, last }
+}
+
+/** "four of the agency and two tankers": what stands before the conjunction is no part of the phrase after it. */
+function isBeforeAnd({ parse }: Tree, word: number, noun: number): boolean {
+  for (let at = word + 1; at < noun; at++) if (uposAt(parse, at) === 'CCONJ') return true
+  return false
 }
 
 /** "soldiers of the Turkish army", "members of Hamas", "fighters from Hezbollah" — not "soldiers in Syria". */

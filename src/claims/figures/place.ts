@@ -77,17 +77,25 @@ function labelOf({ tree, first }: PlaceSearch, here: readonly PlaceMention[]): r
   return null
 }
 
-/** "in the region", "this province": an area told by a common word, as worded, where no name is given. */
-function areaOf({ tree, measured, first }: PlaceSearch): readonly string[] {
+/**
+ * "in the region", "this province": an area told by a common word, as worded, where the sentence gives no name; and the province that was
+ * named last before it.
+ */
+function areaOf({ tree, measured, first, places }: PlaceSearch): readonly string[] {
   const { parse } = tree
   const sentence = sentenceAround(parse, first)
   for (let word = sentence.first + 1; word <= sentence.last; word++) {
     if (!AREAS.has(formAt(parse, word)) || !DEFINITE.has(formAt(parse, word - 1)) || !isUnder(parse, word, measured.by)) continue
     if (relationAt(parse, word) === 'nmod:poss') continue
-    if (WHERE.has(formAt(parse, word - 2))) return [`${formAt(parse, word - 1)} ${formAt(parse, word)}`]
+    if (!WHERE.has(formAt(parse, word - 2))) continue
+    const worded = `${formAt(parse, word - 1)} ${formAt(parse, word)}`
+    const named = places.findLast((place) => place.last < word && (place.kind === 'province' || place.kind === 'region'))
+    return named !== undefined && PROVINCES.has(formAt(parse, word)) ? [named.name, worded] : [worded]
   }
   return []
 }
+
+const PROVINCES: ReadonlySet<string> = new Set(['region', 'province', 'governorate', 'state'])
 
 /** A place right after another number ("19 cases, nine in Aleppo") is that one's. */
 function isOfAnother({ tree, last }: PlaceSearch, place: PlaceMention): boolean {

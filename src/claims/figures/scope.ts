@@ -63,12 +63,17 @@ function periodOf(search: PeriodSearch, { days, cumulative }: { days: FigureDays
     case 'other':
       return WANTING.has(lemmaAt(tree.parse, measured.by))
         ? { scope: 'state', from: null, to: null }
-        : cumulative
+        : cumulative || isLong(period)
           ? total
           : { scope: 'incident', ...period }
     default:
       return cumulative ? total : { scope: 'incident', ...period }
   }
+}
+
+/** "From January to September partners helped 11 million": what a span of weeks or months comes to is no single happening. */
+function isLong({ from, to }: { readonly from: string | null; readonly to: string | null }): boolean {
+  return from !== null && to !== null && from.slice(0, 7) !== to.slice(0, 7)
 }
 
 /** Troops, ships and guns stand; vehicles that arrive, leave or are unloaded are a happening. */

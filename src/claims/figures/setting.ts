@@ -3,6 +3,7 @@ import { formAt, sentenceOf, startsLine, uposAt } from '../../model/parse.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { wordsOf } from '../../model/span.ts'
 import type { Counted } from './counted.ts'
+import { dayOfCount } from './day-of-count.ts'
 import type { FigureDesk, FigureDraft } from './desk.ts'
 import type { Lean } from './lean.ts'
 import type { Measured } from './measure.ts'
@@ -53,7 +54,7 @@ function ownPeriod({ tree, context }: FigureDesk, { quantity, counted, measured,
     quantity,
     class: kind,
     times: mentions.times.filter((time) => sentenceOf(parse, time.first) === sentence),
-    published: document.published?.value.slice(0, 10) ?? null,
+    published: dayOfCount(parse, mentions.times, document.published?.value.slice(0, 10) ?? null),
   })
 }
 

@@ -67,7 +67,9 @@ function sharedSubject(tree: Tree, verb: number): number {
   // "accused the army of breaking the truce by shelling": those charged did it.
   for (let child = tree.firstChild[head] ?? -1; child >= 0; child = tree.nextSibling[child] ?? -1)
     if (relationAt(parse, child) === (charged ? 'obj' : 'nsubj')) return child
-  if (relation === 'advcl' && CHARGING.has(lemmaAt(parse, parse.heads[head] ?? head))) return sharedSubject(tree, head)
+  const above = parse.heads[head] ?? head
+  if (relation === 'advcl' && CHARGING.has(lemmaAt(parse, above))) return sharedSubject(tree, head)
+  if (relation === 'advcl' && relationAt(parse, head) === 'acl' && CHARGING.has(lemmaAt(parse, parse.heads[above] ?? above))) return above
   return relation === 'conj' && head < verb && relationAt(parse, head) !== 'root' ? sharedSubject(tree, head) : -1
 }
 

@@ -1,5 +1,5 @@
 import { makeFormRows, readForm, spellingHash } from './forms.ts'
-import type { Table, Weights } from './weights.ts'
+import { BOOK_ROWS, type Table, type Weights } from './weights.ts'
 
 /** Turns spellings into vectors; each spelling of a text is looked up once. */
 export interface Embedding {
@@ -18,7 +18,7 @@ export interface Spans {
 
 /** Bytes that an embedding needs of the engine. */
 export function embeddingRoom(width: number): number {
-  return KEPT_FORMS * width + 64 * 16
+  return KEPT_FORMS * width + 2 * MOST_PIECES * 4 + 64
 }
 
 export function makeEmbedding(weights: Weights): Embedding {
@@ -26,8 +26,8 @@ export function makeEmbedding(weights: Weights): Embedding {
   const width = sizes.input
   const rowOf = indexHashes(weights)
   const vectors = engine.reserve(KEPT_FORMS * width)
-  const pointers = engine.reserve(32 * 4)
-  const scales = engine.reserve(32 * 4)
+  const pointers = engine.reserve(MOST_PIECES * 4)
+  const scales = engine.reserve(MOST_PIECES * 4)
   const rows = makeFormRows()
   const slots = new Int32Array(SLOTS).fill(-1)
   const formStarts = new Int32Array(KEPT_FORMS)
@@ -43,10 +43,19 @@ export function makeEmbedding(weights: Weights): Embedding {
     pieces++
   }
 
+  /** A word's own row, or the rows that its code names. */
+  function addWord(row: number): void {
+    if (row < sizes.trained) add(weights.words, row, 1)
+    else {
+      const code = weights.codes + (row - sizes.trained) * sizes.runs
+      for (let run = 0; run < sizes.runs; run++) add(weights.books, run * BOOK_ROWS + (engine.bytes[code + run] ?? 0), 1)
+    }
+  }
+
   function compute(words: Spans, word: number, space: number, out: number): void {
     readForm(words.text, [words.starts[word] ?? 0, words.ends[word] ?? 0], sizes, rows)
     pieces = 0
-    add(weights.words, rowOf(rows.word), 1)
+    addWord(rowOf(rows.word))
     for (const affix of rows.affixes) add(weights.affixes, affix, 1)
     for (let i = 0; i < rows.trigramCount; i++) add(weights.trigrams, rows.trigrams[i] ?? 0, 1 / rows.trigramCount)
     add(weights.shapes, rows.shape, 1)
@@ -91,6 +100,8 @@ export function makeEmbedding(weights: Weights): Embedding {
 
 // More spellings than this in one text, and the oldest are worked out again.
 const KEPT_FORMS = 8192
+// Rows that make one vector: a code's runs, affixes, trigrams, the shape and the space.
+const MOST_PIECES = 128
 const SLOTS = 4 * KEPT_FORMS
 
 /** 1 where the word stands apart from the one before, 0 where it does not. */

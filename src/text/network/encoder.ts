@@ -4,12 +4,18 @@ import type { Weights } from './weights.ts'
 /** Words read together, so that the kernel multiplies many rows at once; a multiple of 4. */
 export const CHUNK = 1024
 
+/** Where the states of the last two layers are: rows of 2 * hidden bytes of 7 bits, one a word. */
+export interface States {
+  readonly lower: number
+  readonly upper: number
+}
+
 /** Where an encoder keeps a chunk's vectors. */
 export interface Encoder {
   /** Input vectors, to be filled before `run`. */
   readonly input: number
-  /** The states of the last layer after `run`: a row of 2 * hidden bytes of 7 bits a word. */
-  readonly run: (pieces: Int32Array, from: number, to: number) => number
+  /** Reads pieces [from, to). */
+  readonly run: (pieces: Int32Array, from: number, to: number) => States
 }
 
 /** Bytes that an encoder needs of the engine. */
@@ -35,7 +41,7 @@ export function makeEncoder({ engine, sizes, layers }: Weights): Encoder {
       const { steps, forward, backward } = planLanes(pieces, [from, to], CHUNK)
       ints.set(forward, plans[0] >> 2)
       ints.set(backward, plans[1] >> 2)
-      let x = input
+      let [below, x] = [input, input]
       layers.forEach((layer, index) => {
         const out = states[index % 2 === 0 ? 0 : 1]
         const { weights, scales, biases, inputs, outputs } = layer.input
@@ -55,9 +61,10 @@ export function makeEncoder({ engine, sizes, layers }: Weights): Encoder {
             sizes.hidden,
           )
         }
+        below = x
         x = out
       })
-      return x
+      return { lower: below, upper: x }
     },
   }
 }

@@ -38,6 +38,13 @@ export function readForm(text: string, [start, end]: readonly [number, number], 
   for (let i = 0; i < rows.trigramCount; i++) rows.trigrams[i] = trigram(i, size) & (sizes.trigrams - 1)
 }
 
+/** The hash of a word in lower case, without diacritics: that by which its own row is found. */
+export function wordHash(text: string, start: number, end: number): number {
+  const size = plainUnits(text, start, end)
+  for (let i = 0; i < size; i++) units[i] = lowerUnit(units[i] ?? 0)
+  return hash(WORD, 0, size)
+}
+
 /** A hash of the spelling as it is, by which forms already met are found. */
 export function spellingHash(text: string, start: number, end: number): number {
   let h = OFFSET

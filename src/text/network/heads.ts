@@ -1,20 +1,13 @@
-import { type NameSpan, RELATIONS } from '../../model/parse.ts'
+import { RELATIONS } from '../../model/parse.ts'
 import { CHUNK } from './encoder.ts'
 import type { Found } from './found.ts'
-import { findNames, NAME_LABELS } from './name-path.ts'
 import { LONGEST } from './pieces.ts'
 import { findTree } from './tree.ts'
 import { headColumns, type Sizes, type Weights } from './weights.ts'
 
-/** The heads of the network: from a chunk's states to tags, trees and names. */
+/** The heads of the network: from a chunk's states, whose address is given, to tags and trees. */
 export interface Heads {
-  readonly run: (vectors: Vectors, chunk: Chunk, out: { readonly found: Found; readonly names: NameSpan[] }) => void
-}
-
-/** Where a chunk's vectors lie: those of its words, and the encoder's states. */
-export interface Vectors {
-  readonly words: number
-  readonly states: number
+  readonly run: (states: number, chunk: Chunk, found: Found) => void
 }
 
 /** Pieces [from, to) of a text. */
@@ -26,8 +19,7 @@ export interface Chunk {
 
 /** Bytes that the heads need of the engine. */
 export function headsRoom(sizes: Sizes): number {
-  const floats =
-    CHUNK * (headColumns(sizes).end + sizes.arc + 1 + sizes.relation + sizes.relations + sizes.name + sizes.names) + LONGEST * LONGEST
+  const floats = CHUNK * (headColumns(sizes).end + sizes.arc + 1 + sizes.relation + sizes.relations) + LONGEST * LONGEST
   return (floats + 2 * sizes.arc) * 4 + 1024
 }
 
@@ -42,27 +34,21 @@ export function makeHeads(weights: Weights): Heads {
   const scores = engine.reserve(LONGEST * LONGEST * 4)
   const pairs = engine.reserve(CHUNK * sizes.relation * 4)
   const relationScores = engine.reserve(CHUNK * sizes.relations * 4)
-  const nameWords = engine.reserve(CHUNK * sizes.name * 4)
-  const nameScores = engine.reserve(CHUNK * sizes.names * 4)
   const zeros = engine.reserve(2 * sizes.arc * 4)
   const treeHeads = new Int32Array(LONGEST)
   const at = (row: number, column: number) => layer + (row * stride + column) * 4
 
-  /** Every head's first layer in one product; those of arcs and names are rectified. */
-  function project({ words, states }: Vectors, rows: number): void {
+  /** Every head's first layer in one product; those of arcs are rectified. */
+  function project(states: number, rows: number): void {
     const { weights: w, scales, biases, inputs, outputs } = weights.heads
     kernel.multiply(states, w, scales, biases, layer, stride, rows, inputs, outputs)
-    const own = weights.nameWord
-    kernel.multiply(words, own.weights, own.scales, own.biases, nameWords, own.outputs, rows, own.inputs, own.outputs)
     for (let row = 0; row < rows; row++) {
-      const [arc, name] = [at(row, columns.arcDependent), at(row, columns.name)]
+      const arc = at(row, columns.arcDependent)
       kernel.rectify(arc, zeros, arc, 2 * sizes.arc)
-      kernel.rectify(name, nameWords + row * sizes.name * 4, name, sizes.name)
     }
     // A dependent's vector in the space of heads; then each arc, the root's too, is one dot product.
     kernel.dots(at(0, columns.arcDependent), stride, weights.arcBilinear, sizes.arc, weights.arcBias, arcs, rows, sizes.arc, sizes.arc)
     kernel.dots(arcs, sizes.arc, weights.arcRoot, sizes.arc, 0, roots, rows, 1, sizes.arc)
-    kernel.dots(at(0, columns.name), stride, weights.nameOut, sizes.name, weights.nameBias, nameScores, rows, sizes.names, sizes.name)
   }
 
   function writeTags(first: number, rows: number, found: Found): void {
@@ -111,17 +97,15 @@ export function makeHeads(weights: Weights): Heads {
   }
 
   return {
-    run(vectors, { pieces, from, to }, { found, names }) {
+    run(states, { pieces, from, to }, found) {
       const first = pieces[from] ?? 0
       const rows = (pieces[to] ?? 0) - first
-      project(vectors, rows)
+      project(states, rows)
       writeTags(first, rows, found)
       for (let piece = from; piece < to; piece++) {
         const word = pieces[piece] ?? 0
         const size = (pieces[piece + 1] ?? 0) - word
         writeTree(word - first, size, word, found)
-        const scoresFrom = (nameScores >> 2) + (word - first) * NAME_LABELS
-        findNames(floats.subarray(scoresFrom, scoresFrom + size * NAME_LABELS), size, word, names)
       }
       writeRelations(first, rows, found)
     },

@@ -4,11 +4,22 @@ import type { NameKind, NameSpan } from '../../model/parse.ts'
 export const NAME_KINDS: readonly NameKind[] = ['person', 'organisation', 'place', 'facility', 'event', 'nationality', 'weapon', 'other']
 export const NAME_LABELS = 1 + 4 * NAME_KINDS.length
 
+/** Scores of labels, `stride` numbers a word, of so many words. */
+export interface LabelScores {
+  readonly scores: Float32Array
+  readonly stride: number
+  readonly size: number
+}
+
+/** What it scores that a label follows another: `moves[before * NAME_LABELS + after]`. */
+export type Moves = Float32Array
+
 /** Finds the names of one piece: the labels of best total score that make whole names; `first` is added to their words. */
-export function findNames(scores: Float32Array, size: number, first: number, names: NameSpan[]): void {
-  const path = bestPath(scores, size)
+export function findNames(piece: LabelScores, moves: Moves, first: number): NameSpan[] {
+  const names: NameSpan[] = []
+  const path = bestPath(piece, moves)
   let begin = 0
-  for (let word = 0; word < size; word++) {
+  for (let word = 0; word < piece.size; word++) {
     const label = path[word] ?? 0
     if (label === 0) continue
     const part = (label - 1) & 3
@@ -16,6 +27,7 @@ export function findNames(scores: Float32Array, size: number, first: number, nam
     const kind = NAME_KINDS[(label - 1) >> 2]
     if (kind !== undefined && (part === END || part === SINGLE)) names.push({ kind, first: first + begin, last: first + word })
   }
+  return names
 }
 
 const BEGIN = 0
@@ -24,22 +36,25 @@ const END = 2
 const SINGLE = 3
 
 /** Viterbi over labels: begin and inside must be followed by inside or end of their kind, all else by outside, begin or single. */
-function bestPath(scores: Float32Array, size: number): Uint8Array {
+function bestPath({ scores, stride, size }: LabelScores, moves: Moves): Uint8Array {
   const path = new Uint8Array(size)
   const back = new Uint8Array(size * NAME_LABELS)
+  const spread = spreadOf(moves)
   let now = new Float64Array(NAME_LABELS).fill(Number.NEGATIVE_INFINITY)
   let next = new Float64Array(NAME_LABELS)
   now[0] = 0
   for (let word = 0; word < size; word++) {
-    const row = word * NAME_LABELS
-    let closed = 0
-    for (let label = 0; label < NAME_LABELS; label++) if (closes(label) && (now[label] ?? 0) > (now[closed] ?? 0)) closed = label
+    const closed = closedBefore(now, spread)
     for (let label = 0; label < NAME_LABELS; label++) {
       const part = (label - 1) & 3
       const inner = label > 0 && (part === INSIDE || part === END)
-      const before = inner ? openBefore(now, label - part + 1) : closed
-      back[row + label] = before
-      next[label] = (now[before] ?? 0) + (scores[row + label] ?? 0)
+      // The first word follows nothing, which scores nothing.
+      const score = (before: number) => (now[before] ?? 0) + (word === 0 ? 0 : (moves[before * NAME_LABELS + label] ?? 0))
+      let best = inner ? label - part + BEGIN : (closed[0] ?? 0)
+      if (inner) best = score(best + 1) > score(best) ? best + 1 : best
+      else for (const before of closed) if (score(before) > score(best)) best = before
+      back[word * NAME_LABELS + label] = best
+      next[label] = score(best) + (scores[word * stride + label] ?? 0)
     }
     const spare = now
     now = next
@@ -54,10 +69,22 @@ function bestPath(scores: Float32Array, size: number): Uint8Array {
   return path
 }
 
-/** The better of "begin" (at `inside - 1`) and "inside" of one kind. */
-function openBefore(now: Float64Array, inside: number): number {
-  const begin = inside - 1
-  return (now[inside] ?? 0) > (now[begin] ?? 0) ? inside : begin
+/** Labels after which no name is open and that can still be on the best path: no move makes up for more than `spread`. */
+function closedBefore(now: Float64Array, spread: number): number[] {
+  let best = 0
+  for (let label = 1; label < NAME_LABELS; label++) if (closes(label) && (now[label] ?? 0) > (now[best] ?? 0)) best = label
+  const closed: number[] = []
+  for (let label = 0; label < NAME_LABELS; label++) if (closes(label) && (now[label] ?? 0) >= (now[best] ?? 0) - spread) closed.push(label)
+  return closed
+}
+
+function spreadOf(moves: Moves): number {
+  let [least, most] = [0, 0]
+  for (const move of moves) {
+    least = Math.min(least, move)
+    most = Math.max(most, move)
+  }
+  return most - least
 }
 
 function closes(label: number): boolean {

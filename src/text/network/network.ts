@@ -3,6 +3,9 @@ import { type Embedding, embeddingRoom, makeEmbedding, type Spans } from './embe
 import { CHUNK, type Encoder, encoderRoom, makeEncoder } from './encoder.ts'
 import type { Found } from './found.ts'
 import { type Heads, headsRoom, makeHeads } from './heads.ts'
+import { loadKnownNames } from './known-names.ts'
+import { makeNameReader, type NameReader, nameReaderRoom } from './name-reader.ts'
+import { type NameStyle, readNameWeights } from './name-weights.ts'
 import { cutPieces } from './pieces.ts'
 import { readWeights } from './weights.ts'
 
@@ -17,20 +20,35 @@ export interface SentencedWords extends Spans {
   readonly sentences: Int32Array
 }
 
-/** Makes the network from the bytes of `data/en/reader.bin`. Throws where they are not such a file. */
-export function loadNetwork(bytes: Uint8Array): Network {
-  const weights = readWeights(bytes, (sizes) => embeddingRoom(sizes.input) + encoderRoom(sizes.input, sizes.hidden) + headsRoom(sizes))
-  const parts = { embedding: makeEmbedding(weights), encoder: makeEncoder(weights), heads: makeHeads(weights) }
-  return { predict: (words, found) => predict(parts, words, found) }
+/** What `loadNetwork` reads: `data/en`'s reader.bin, and where names are wanted names.bin and known-names.bin. */
+export interface NetworkFiles {
+  readonly reader: Uint8Array
+  readonly names?: { readonly weights: Uint8Array; readonly known: Uint8Array; readonly style: NameStyle }
+}
+
+/** Makes the network. Throws where the bytes are not such files. */
+export function loadNetwork({ reader, names }: NetworkFiles): Network {
+  const weights = readWeights(
+    reader,
+    (sizes) =>
+      embeddingRoom(sizes.input) + encoderRoom(sizes.input, sizes.hidden) + headsRoom(sizes) + (names ? nameReaderRoom(names.weights) : 0),
+  )
+  const parts = { embedding: makeEmbedding(weights), encoder: makeEncoder(weights), heads: makeHeads(weights), names: null }
+  if (names === undefined) return { predict: (words, found) => predict(parts, words, found) }
+  const { engine, sizes } = weights
+  const own = readNameWeights(names.weights, engine, { states: 2 * sizes.hidden, input: sizes.input, style: names.style })
+  const all = { ...parts, names: makeNameReader(engine, own, loadKnownNames(names.known)) }
+  return { predict: (words, found) => predict(all, words, found) }
 }
 
 interface Parts {
   readonly embedding: Embedding
   readonly encoder: Encoder
   readonly heads: Heads
+  readonly names: NameReader | null
 }
 
-function predict({ embedding, encoder, heads }: Parts, words: SentencedWords, found: Found): NameSpan[] {
+function predict({ embedding, encoder, heads, names: reader }: Parts, words: SentencedWords, found: Found): NameSpan[] {
   const names: NameSpan[] = []
   const pieces = cutPieces(words.sentences, (word) => MARKS.includes(words.text.charAt((words.ends[word] ?? 1) - 1)))
   embedding.clear()
@@ -38,9 +56,11 @@ function predict({ embedding, encoder, heads }: Parts, words: SentencedWords, fo
     const to = chunkEnd(pieces, from)
     embedding.write(words, pieces[from] ?? 0, pieces[to] ?? 0, encoder.input)
     const states = encoder.run(pieces, from, to)
-    heads.run({ words: encoder.input, states }, { pieces, from, to }, { found, names })
+    heads.run(states.upper, { pieces, from, to }, found)
+    reader?.take(words, { words: encoder.input, ...states }, { pieces, from, to }, names)
     from = to
   }
+  reader?.finish(words, names)
   joinPieces(words.sentences, pieces, found)
   return names
 }

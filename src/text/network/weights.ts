@@ -5,7 +5,11 @@ export interface Weights {
   readonly engine: Engine
   readonly sizes: Sizes
   readonly hashes: number
+  /** Vectors of the words that were trained, the first `sizes.trained` rows. */
   readonly words: Table
+  /** Of all others: a byte for each of `sizes.runs` books, the number of a row among that book's `BOOK_ROWS`. */
+  readonly codes: number
+  readonly books: Table
   readonly affixes: Table
   readonly trigrams: Table
   readonly shapes: Table
@@ -13,15 +17,11 @@ export interface Weights {
   readonly spaces: Table
   readonly layers: readonly Layer[]
   readonly heads: Dense
-  /** What a word itself, beside its state, says to the head for names. */
-  readonly nameWord: Dense
   readonly arcBilinear: number
   readonly arcBias: number
   readonly arcRoot: number
   readonly relationOut: number
   readonly relationBias: number
-  readonly nameOut: number
-  readonly nameBias: number
 }
 
 export interface Sizes {
@@ -30,8 +30,10 @@ export interface Sizes {
   readonly layers: number
   readonly arc: number
   readonly relation: number
-  readonly name: number
+  /** Words that have a vector, and those of them that have a row of their own. */
   readonly rows: number
+  readonly trained: number
+  readonly runs: number
   readonly affixes: number
   readonly trigrams: number
   readonly shapes: number
@@ -39,7 +41,6 @@ export interface Sizes {
   readonly xpos: number
   readonly features: number
   readonly relations: number
-  readonly names: number
 }
 
 /** Rows of bytes, and a scale for each. */
@@ -67,6 +68,7 @@ export interface Layer {
 export interface Recurrent {
   readonly weights: number
   readonly scales: number
+  readonly units: number
 }
 
 /** Copies `reader.bin` into a new engine that has `room` more bytes to work in. Throws where the bytes are not such a file. */
@@ -80,12 +82,12 @@ export function readWeights(file: Uint8Array, room: (sizes: Sizes) => number): W
   const base = engine.reserve(file.length)
   engine.bytes.set(file, base)
   const weights = { engine, sizes, ...placeSections(sizes, base) }
-  checkRuns(weights)
+  refuseLongRuns(engine, [weights.heads], weights.layers)
   return weights
 }
 
 const MAGIC = 0x52435254
-const VERSION = 3
+const VERSION = 4
 const HEADER_INTEGERS = 17
 const HEADER_BYTES = HEADER_INTEGERS * 4
 
@@ -97,28 +99,58 @@ function readSizes(header: DataView): Sizes {
     layers: at(4),
     arc: at(5),
     relation: at(6),
-    name: at(7),
-    rows: at(8),
-    affixes: at(9),
-    trigrams: at(10),
-    shapes: at(11),
-    upos: at(12),
-    xpos: at(13),
-    features: at(14),
-    relations: at(15),
-    names: at(16),
+    rows: at(7),
+    trained: at(8),
+    runs: at(9),
+    affixes: at(10),
+    trigrams: at(11),
+    shapes: at(12),
+    upos: at(13),
+    xpos: at(14),
+    features: at(15),
+    relations: at(16),
   }
 }
 
 /** Addresses in the order in which `training/export.py` wrote the sections. */
 function placeSections(sizes: Sizes, base: number): Omit<Weights, 'engine' | 'sizes'> {
-  let offset = HEADER_BYTES
-  const section = (bytes: number) => {
+  const { section, dense, recurrent } = makeLayout(base, HEADER_BYTES)
+  const table = (rows: number): Table => ({ scales: section(rows * 4), rows: section(rows * sizes.input) })
+  const width = 2 * sizes.hidden
+  return {
+    hashes: section(sizes.rows * 4),
+    words: table(sizes.trained),
+    books: table(sizes.runs * BOOK_ROWS),
+    affixes: table(sizes.affixes),
+    trigrams: table(sizes.trigrams),
+    shapes: table(sizes.shapes),
+    spaces: table(3),
+    codes: section((sizes.rows - sizes.trained) * sizes.runs),
+    layers: Array.from({ length: sizes.layers }, (_, layer) => ({
+      input: dense(layer === 0 ? sizes.input : width, 8 * sizes.hidden),
+      forward: recurrent(sizes.hidden),
+      backward: recurrent(sizes.hidden),
+    })),
+    heads: dense(width, headColumns(sizes).end),
+    arcBilinear: section(sizes.arc * sizes.arc * 4),
+    arcBias: section(sizes.arc * 4),
+    arcRoot: section(sizes.arc * 4),
+    relationOut: section(sizes.relations * sizes.relation * 4),
+    relationBias: section(sizes.relations * 4),
+  }
+}
+
+/** Rows of a book: as many as a byte can tell. */
+export const BOOK_ROWS = 256
+
+/** Hands out the addresses of a file's sections, in their order, each at a multiple of 16 bytes. */
+export function makeLayout(base: number, headerBytes: number) {
+  let offset = headerBytes
+  const section = (bytes: number): number => {
     const at = (offset + 15) & ~15
     offset = at + bytes
     return base + at
   }
-  const table = (rows: number): Table => ({ scales: section(rows * 4), rows: section(rows * sizes.input) })
   const dense = (inputs: number, outputs: number): Dense => ({
     weights: section(inputs * outputs),
     scales: section(outputs * 4),
@@ -126,43 +158,19 @@ function placeSections(sizes: Sizes, base: number): Omit<Weights, 'engine' | 'si
     inputs,
     outputs,
   })
-  const recurrent = (): Recurrent => ({ weights: section(sizes.hidden * sizes.hidden * 4), scales: section(sizes.hidden * 16) })
-  const width = 2 * sizes.hidden
-  return {
-    hashes: section(sizes.rows * 4),
-    words: table(sizes.rows),
-    affixes: table(sizes.affixes),
-    trigrams: table(sizes.trigrams),
-    shapes: table(sizes.shapes),
-    spaces: table(3),
-    layers: Array.from({ length: sizes.layers }, (_, layer) => ({
-      input: dense(layer === 0 ? sizes.input : width, 8 * sizes.hidden),
-      forward: recurrent(),
-      backward: recurrent(),
-    })),
-    heads: dense(width, headColumns(sizes).end),
-    nameWord: dense(sizes.input, sizes.name),
-    arcBilinear: section(sizes.arc * sizes.arc * 4),
-    arcBias: section(sizes.arc * 4),
-    arcRoot: section(sizes.arc * 4),
-    relationOut: section(sizes.relations * sizes.relation * 4),
-    relationBias: section(sizes.relations * 4),
-    nameOut: section(sizes.names * sizes.name * 4),
-    nameBias: section(sizes.names * 4),
-  }
+  const recurrent = (units: number): Recurrent => ({ weights: section(units * units * 4), scales: section(units * 16), units })
+  return { section, dense, recurrent }
 }
 
 /** Refuses weights that could overflow a 16-bit sum of the kernel: there, the result would no longer be the same on every machine. */
-function checkRuns({ engine, sizes, layers, heads, nameWord }: Weights): void {
-  const dense = [...layers.map((layer) => layer.input), heads, nameWord]
-  const memories = layers.flatMap(({ forward, backward }) => [forward, backward])
+export function refuseLongRuns(engine: Engine, dense: readonly Dense[], layers: readonly Layer[]): void {
   const parts = [
-    ...dense.map(({ weights, inputs, outputs }) => [weights, inputs * outputs] as const),
-    ...memories.map(({ weights }) => [weights, sizes.hidden * sizes.hidden * 4] as const),
+    ...[...dense, ...layers.map((layer) => layer.input)].map(({ weights, inputs, outputs }) => [weights, inputs * outputs] as const),
+    ...layers.flatMap(({ forward, backward }) => [forward, backward]).map(({ weights, units }) => [weights, units * units * 4] as const),
   ]
   for (const [at, size] of parts) {
     const bytes = new Int8Array(engine.bytes.buffer, at, size)
-    if (!runsFit(bytes)) throw new Error('data/en/reader.bin: weights too large to add up exactly; export them again')
+    if (!runsFit(bytes)) throw new Error('weights too large to add up exactly; export them again')
   }
 }
 
@@ -190,8 +198,7 @@ export function headColumns(sizes: Sizes) {
   const features = xpos + padded(sizes.xpos, 4)
   const arcDependent = features + padded(sizes.features, 4)
   const arcHead = arcDependent + sizes.arc
-  const name = arcHead + sizes.arc
-  const relationDependent = name + sizes.name
+  const relationDependent = arcHead + sizes.arc
   const relationHead = relationDependent + sizes.relation
   return {
     upos,
@@ -199,7 +206,6 @@ export function headColumns(sizes: Sizes) {
     features,
     arcDependent,
     arcHead,
-    name,
     relationDependent,
     relationHead,
     end: padded(relationHead + sizes.relation, 8),

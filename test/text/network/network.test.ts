@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { RELATIONS, UPOS } from '../../../src/model/parse.ts'
 import { loadNetwork } from '../../../src/text/network/network.ts'
 
-const bytes = readFileSync(new URL('../../../data/en/reader.bin', import.meta.url))
-const network = loadNetwork(bytes)
+const [reader, weights, known] = ['reader.bin', 'names.bin', 'known-names.bin'].map((name) =>
+  readFileSync(new URL(`../../../data/en/${name}`, import.meta.url)),
+) as [Buffer, Buffer, Buffer]
+const network = loadNetwork({ reader, names: { weights, known, style: 'gum' } })
 
 /** Reads sentences, one a line, words by spaces: "word/UPOS>head:relation" (heads count from 1 in the sentence) and names. */
 function read(...lines: string[]) {
@@ -45,10 +47,7 @@ describe('what the network reads', () => {
       'Two soldiers were killed by rebels near the bridge .',
       'soldiers/NOUN>4:nsubj:pass were/AUX>4:aux:pass killed/VERB>0:root rebels/NOUN>4:obl:agent',
     ],
-    [
-      'The ministry denied that it had bombed a hospital .',
-      'ministry/NOUN>3:nsubj denied/VERB>0:root bombed/VERB>3:ccomp hospital/NOUN>7:obj',
-    ],
+    ['The army denied that it had bombed a hospital .', 'army/NOUN>3:nsubj denied/VERB>0:root bombed/VERB>3:ccomp hospital/NOUN>7:obj'],
     [
       'Villagers who fled the fighting have not returned .',
       'Villagers/NOUN>8:nsubj fled/VERB>1:acl:relcl returned/VERB>0:root not/PART>8:advmod',
@@ -66,6 +65,35 @@ describe('what the network reads', () => {
     expect(names).toContain('person Angela Merkel')
     expect(names).toContain('place Berlin')
     expect(names).toContain('organisation United Nations')
+  })
+})
+
+describe('names in a document', () => {
+  test('a name is read alike alone, among others, and in a text longer than a block', () => {
+    const line = 'The army shelled Kharkiv on Monday .'
+    const names = read(...Array.from({ length: 1500 }, () => line)).names
+    expect(names).toEqual(Array.from({ length: 1500 }, () => 'place Kharkiv'))
+  })
+
+  test('without its weights no names are found, and all else is as with them', () => {
+    const bare = loadNetwork({ reader })
+    const spans = {
+      text: 'Kharkiv fell',
+      starts: Int32Array.from([0, 8]),
+      ends: Int32Array.from([7, 12]),
+      sentences: Int32Array.from([0, 2]),
+    }
+    const empty = () => ({
+      upos: new Uint8Array(2),
+      xpos: new Uint8Array(2),
+      features: new Uint16Array(2),
+      heads: new Int32Array(2),
+      relations: new Uint8Array(2),
+    })
+    const [without, with_] = [empty(), empty()]
+    expect(bare.predict(spans, without)).toEqual([])
+    network.predict(spans, with_)
+    expect(without).toEqual(with_)
   })
 })
 
@@ -108,7 +136,10 @@ describe('what holds of any text', () => {
   })
 
   test('bytes of another kind are refused', () => {
-    expect(() => loadNetwork(new Uint8Array(10))).toThrow(/reader\.bin/)
-    expect(() => loadNetwork(new Uint8Array(1000))).toThrow(/expected weights/)
+    expect(() => loadNetwork({ reader: new Uint8Array(10) })).toThrow(/reader\.bin/)
+    expect(() => loadNetwork({ reader: new Uint8Array(1000) })).toThrow(/expected weights/)
+    const other = new Uint8Array(1000)
+    expect(() => loadNetwork({ reader, names: { weights: other, known, style: 'gum' } })).toThrow(/names\.bin/)
+    expect(() => loadNetwork({ reader, names: { weights, known: other, style: 'gum' } })).toThrow(/known-names\.bin/)
   })
 })
