@@ -17,7 +17,7 @@ ${spots.map(({ x, y, r, shape, wide }, i) => html`<g class="spot${wide && ' wide
 <g class="names" aria-hidden="true">${map.seated.map((name) => nameMarkup(name, map))}</g>
 ${marks.map((mark, i) => markMarkup(mark, rows.get(mark.incident), { width, height, first: i === 0 }))}
 </svg>
-<svg class="furniture" aria-hidden="true"><g class="scale-bar"><rect x="1.5%" y="97%" width="${share(map.scale.units, width)}" height="2.5"/><text x="1.5%" y="97%" dy="-5">${map.scale.km} km</text></g><use href="#north" x="97.6%" y="95%"/></svg>
+<svg class="furniture" aria-hidden="true"><g class="scale-bar"><rect x="1.5%" y="97%" width="${share(map.scale.units, width)}" height="2.5"/><text x="1.5%" y="97%" dy="-5">${map.scale.km} km</text></g><use href="#north" x="100%" y="100%" transform="translate(-18 -24)"/></svg>
 <div class="zoom" hidden><button type="button" data-do="zoom-in" aria-label="Nearer">+</button><button type="button" data-do="zoom-out" aria-label="Farther">−</button></div>
 </div>
 ${keyMarkup(map, incidents)}
