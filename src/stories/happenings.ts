@@ -61,7 +61,8 @@ function happeningsOf(reading: Reading, stated: readonly Stated[], contexts: Con
   const counting = stated.filter(
     ({ figure }) => figure.scope === 'incident' && VIOLENT.has(figure.measure) && !isNatural(reading, figure.sentence),
   )
-  const events = reading.mentions.events.filter(isViolent)
+  const tallied = stated.filter(({ figure }) => figure.measure === 'violations' && figure.stance === 'asserted')
+  const events = reading.mentions.events.filter((event) => isViolent(event) && !isCounted(event, tallied))
   const happenings: Happening[] = []
   const used = new Set<string>()
   for (const event of events) {
@@ -96,6 +97,11 @@ function happeningsOf(reading: Reading, stated: readonly Stated[], contexts: Con
 function isViolent({ category, modality, kind }: EventMention): boolean {
   if (modality !== 'deed') return false
   return category === 'ASSAULT' || (kind !== null && (category === 'COERCE' || NOTED.has(kind)))
+}
+
+// "11 ceasefire violations, including three explosions": told by the count.
+function isCounted(event: EventMention, tallied: readonly Stated[]): boolean {
+  return event.agent.length === 0 && event.target.length === 0 && tallied.some(({ figure }) => contains(figure.sentence, event))
 }
 
 function agrees(event: EventMention, figure: Stated['figure']): boolean {
@@ -192,7 +198,7 @@ function ofBreaches(reading: Reading, stated: Stated, about: About): Happening {
     kind: BREACHES,
     family: 'tally',
     from: figure.from,
-    to: figure.to,
+    to: figure.from !== null && figure.from === figure.to && isSince(reading, figure) ? (dayOfReport(reading) ?? figure.to) : figure.to,
     place: figure.place,
     agent,
     target: [],
@@ -204,6 +210,15 @@ function ofBreaches(reading: Reading, stated: Stated, about: About): Happening {
     ...about,
     where: about.locate(figure.place),
   }
+}
+
+// "Since 10 October the army has committed 80": up to the report.
+function isSince({ document }: Reading, { sentence, start }: Stated['figure']): boolean {
+  return /\bsince\b/i.test(document.text.slice(sentence.start, start))
+}
+
+function dayOfReport({ document }: Reading): string | null {
+  return document.published?.value.slice(0, 10) ?? null
 }
 
 // "Died of a heart attack", "deaths from cholera": no violence.

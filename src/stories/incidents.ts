@@ -63,14 +63,20 @@ function bondOf(at: number, other: number, { happenings, talliesOf }: Known): nu
   const moments = compareMoments(periodOf(a), periodOf(b))
   if (moments === 'apart' || toldBefore(a, b) || toldBefore(b, a)) return null
   let score = moments === 'same' ? 1 : moments === 'near' ? 0.5 : moments === 'within' ? 0.2 : moments === 'next day' ? -0.2 : 0
-  score += countsBond(a, b, talliesOf[at] ?? new Map(), talliesOf[other] ?? new Map())
+  const counts = countsBond(a, b, talliesOf[at] ?? new Map(), talliesOf[other] ?? new Map())
+  score += counts
   const whereabouts = compareWhere(a.where, b.where)
   score += WHERE[whereabouts]
-  if (a.report === b.report) score -= besidesBond(a, b, whereabouts)
-  if (a.agent.length > 0 && b.agent.length > 0) score += stemsMeet(a.agentStems, b.agentStems) ? 0.4 : -0.5
-  if (a.target.length > 0 && b.target.length > 0) score += stemsMeet(a.targetStems, b.targetStems) ? 0.3 : -0.2
+  // A report that names two days means two.
+  if (a.report === b.report) score -= besidesBond(a, b, whereabouts) + (moments === 'next day' ? 0.8 : 0)
+  const agents = a.agent.length > 0 && b.agent.length > 0 ? (stemsMeet(a.agentStems, b.agentStems) ? 0.4 : -0.5) : 0
+  const targets = a.target.length > 0 && b.target.length > 0 ? (stemsMeet(a.targetStems, b.targetStems) ? 0.3 : -0.2) : 0
+  score += agents + targets
+  // Sentences of two reports that share neither place, side, count nor words have little more than a day in common.
+  const alike = likeness(a.context, b.context)
+  if (a.report !== b.report && alike < 0.3 && whereabouts === 'cannot-tell' && counts <= 0 && agents <= 0 && targets <= 0) score -= 0.3
   score += kindsBond(a, b)
-  score += Math.min(1, 2 * likeness(a.context, b.context)) - 0.1
+  score += Math.min(1, 2 * alike) - 0.1
   if (a.report === b.report) score += besides(a, b)
   else if (a.story !== null && b.story !== null) score += a.story === b.story ? 0.2 : 0
   return score

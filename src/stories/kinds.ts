@@ -17,6 +17,7 @@ export type Family =
   | 'obstruction'
   | 'movement'
   | 'tally'
+  | 'downing'
 
 /** The kind that words tell first by rank, then by place; null where they tell none. */
 export function kindIn(words: string): Kind | null {
@@ -49,6 +50,7 @@ const FAMILIES = new Map<string, Family>([
   ['mine laying', 'bomb'],
   ['air campaign', 'campaign'],
   ['siege', 'campaign'],
+  ['aircraft shot down', 'downing'],
   ['detention', 'abduction'],
   ['capture', 'abduction'],
   ['ground advance', 'advance'],

@@ -1,5 +1,6 @@
 import type { EventMention } from '../../model/event.ts'
 import { formAt, type Parse, relationAt, sentenceOf } from '../../model/parse.ts'
+import type { When } from '../../model/time.ts'
 
 /**
  * Gives "the strike" the place, time and sides that the sentences before told of it, and any deed of violence without a
@@ -25,6 +26,8 @@ function filled(parse: Parse, event: EventMention, told: readonly EventMention[]
   const last = told.findLast(isViolence)
   if (last === undefined || !isViolence(event) || !isViolence(last) || isElsewhere(parse, event)) return event
   const away = sentenceOf(parse, event.word) - sentenceOf(parse, last.word)
+  // Another day is another deed, wherever it was.
+  if (event.when !== null && last.when !== null && areApart(event.when, last.when)) return event
   const place = event.place.length > 0 || away > (event.when === null ? 2 : 1) ? event.place : last.place
   return { ...event, place, when: event.when ?? (away <= 2 ? last.when : null) }
 }
@@ -36,6 +39,10 @@ function another(parse: Parse, { word }: EventMention, told: readonly EventMenti
   for (let at = word - 1; at >= Math.max(0, word - 4); at--)
     if (parse.heads[at] === word && relationAt(parse, at) === 'nsubj') return MORE.has(formAt(parse, at)) ? last : null
   return null
+}
+
+function areApart(a: When, b: When): boolean {
+  return (a.from ?? '0').slice(0, 10) > (b.to ?? '9').slice(0, 10) || (b.from ?? '0').slice(0, 10) > (a.to ?? '9').slice(0, 10)
 }
 
 function isViolence({ category, modality }: EventMention): boolean {

@@ -1,5 +1,6 @@
 import { formAt, type Parse, spanOfWords, uposAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
+import { wordSet } from '../word-set.ts'
 
 /**
  * For each sentence the place that heads its paragraph or item of a list, as in "Irob. Shelling since dawn" or
@@ -48,7 +49,7 @@ function nameAtHead(parse: Parse, first: number): readonly string[] | undefined 
 
 function isName(parse: Parse, word: number): boolean {
   const written = parse.text.slice(parse.starts[word], parse.ends[word])
-  return uposAt(parse, word) === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(written)
+  return uposAt(parse, word) === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(written) && !HEADINGS.has(formAt(parse, word))
 }
 
 /** The first word with letters or digits, behind marks alone. */
@@ -68,4 +69,7 @@ function isClosed(parse: Parse, last: number): boolean {
   return false
 }
 
+const HEADINGS = wordSet(
+  'patrol patrols shelling access casualties correction summary update note background shooting clashes air airstrikes strikes attacks movement displacement casualty total totals sources source report log remarks quiet north south east west monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
+)
 const BULLETS: ReadonlySet<string> = new Set(['-', '*', '•', '–', '—', '·'])

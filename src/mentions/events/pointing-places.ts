@@ -13,12 +13,21 @@ export function placePointedAt(ground: Ground, { first, end }: Words, told: read
   for (let word = first; word < end; word++) {
     if (!isPointer(ground, word)) continue
     const sentence = sentenceOf(parse, first)
-    const deed = told.findLast(({ place, category }) => place.length > 0 && category === 'ASSAULT')
-    if (deed !== undefined && sentence - sentenceOf(parse, deed.word) <= FAR && isSettled(ground, deed)) return deed.place
+    const deed = lastSettled(ground, told, sentence)
+    if (deed !== undefined) return deed.place
     const place = lastSettlement(ground, first)
     return place === null || sentence - sentenceOf(parse, place.first) > FAR ? [] : [place.name]
   }
   return []
+}
+
+function lastSettled(ground: Ground, told: readonly EventMention[], sentence: number): EventMention | undefined {
+  for (let at = told.length - 1; at >= 0; at--) {
+    const event = told[at]
+    if (event === undefined || sentence - sentenceOf(ground.tree.parse, event.word) > FAR) return undefined
+    if (event.category === 'ASSAULT' && event.place.length > 0 && isSettled(ground, event)) return event
+  }
+  return undefined
 }
 
 interface Words {

@@ -172,7 +172,7 @@ const OTHER_DEEDS: ReadonlySet<string> = new Set(
   ),
 )
 const SIGNED: ReadonlySet<string> = new Set(
-  'signing signature sign agreement accord deal talk talks summit declaration meeting negotiation truce ceasefire conference process text'.split(
+  'travel arrive visit fly meet signing signature sign agreement accord deal talk talks summit declaration meeting negotiation truce ceasefire conference process text'.split(
     ' ',
   ),
 )

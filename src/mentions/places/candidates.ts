@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts'
 import { NOUNS } from '../actors/nouns.ts'
 import type { Atlas } from '../atlas.ts'
 import { foldedAt, foldedWords, formOf, type Line } from '../names/line.ts'
-import { COMPASS, FALLING, KIND_WORDS, NEVER, NO_PLACE, OF_PLACE, PARTICLES, STRONG_WHERE, TAKING, WHERE } from './words.ts'
+import { COMPASS, DWELLERS, FALLING, KIND_WORDS, NEVER, NO_PLACE, OF_PLACE, PARTICLES, STRONG_WHERE, TAKING, WHERE } from './words.ts'
 
 /** A name that may be a place: words [first, last], what the gazetteer has for it, and what the words around it tell. */
 export interface Candidate {
@@ -151,6 +151,7 @@ function cueBefore(line: Line, first: number): 0 | 1 | 2 {
   if (form === 'on' && FALLING.has(formOf(line, before - 1))) return 2
   if (form === 'at' || TAKING.has(form))
     return line.nameAt[first] === -1 || line.parse.names[line.nameAt[first] ?? -1]?.kind === 'other' ? 2 : 1
+  if (form === 'of' && DWELLERS.has(formOf(line, before - 1))) return 2
   return WHERE.has(form) ? 1 : 0
 }
 

@@ -45,6 +45,13 @@ export const STRONG_WHERE: ReadonlySet<string> = new Set(
   'in near inside within outside around across throughout into towards toward'.split(' '),
 )
 
+/** Before "of" they make a place of the name after it: "residents of Foo", "the outskirts of Foo". */
+export const DWELLERS: ReadonlySet<string> = new Set(
+  'residents resident villagers inhabitants outskirts suburb suburbs streets edge north south east west northwest northeast southwest southeast vicinity centre center'.split(
+    ' ',
+  ),
+)
+
 /** Before "on" they make a place of the name after it: "shells fell on Foo", "strikes on Foo". */
 export const FALLING: ReadonlySet<string> = new Set(
   'fell fall falls falling land landed landing lands strike strikes airstrike airstrikes attack attacks raid raids shelling bombardment fire fired firing assault offensive advance advanced advancing march marched rained dropped bombs shells rockets siege blockade closed control'.split(
