@@ -71,14 +71,15 @@ function antecedent(parse: Parse, event: EventMention, told: readonly EventMenti
   for (let at = told.length - 1; at >= 0; at--) {
     const other = told[at]
     if (other === undefined || sentence - sentenceOf(parse, other.word) > 4) return null
-    if (
-      other.category === event.category &&
-      other.modality === 'deed' &&
-      (other.kind === event.kind || event.kind === 'attack' || event.kind === null)
-    )
-      return other
+    if (other.category === event.category && other.modality === 'deed' && mayBeOne(event.kind, other.kind)) return other
   }
   return null
+}
+
+/** "The shooting" may be the clash that was told, "the fire" the shelling. */
+function mayBeOne(kind: string | null, before: string | null): boolean {
+  if (kind === before || kind === 'attack' || kind === null || before === null || before === 'attack') return true
+  return ONE_DEED.some((kinds) => kinds.has(kind) && kinds.has(before))
 }
 
 /** "The strike", "both attacks": a noun that points back. */
@@ -94,4 +95,9 @@ function tellsNothing({ agent, target, place, when }: EventMention): boolean {
 
 const MORE: ReadonlySet<string> = new Set(['another', 'others', 'second', 'third'])
 const POINTING: ReadonlySet<string> = new Set(['the', 'that', 'this', 'both', 'these', 'those'])
+const ONE_DEED: readonly ReadonlySet<string>[] = [
+  new Set(['clash', 'shooting', 'ambush']),
+  new Set(['shelling', 'rocket fire', 'missile strike']),
+  new Set(['air strike', 'drone strike', 'missile strike', 'bombing', 'explosion']),
+]
 const APART: ReadonlySet<string> = new Set(['elsewhere', 'separately', 'separate', 'meanwhile', 'another', 'other'])
