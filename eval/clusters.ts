@@ -10,7 +10,12 @@ const SHARED = join(ROOT, '../shared')
 
 /** Reads each gold cluster with the product as it is shipped and scores the dossier: the example's own gold, and the shared ones where they are. */
 export async function evaluateClusters(): Promise<Figures> {
-  const folders = [join(ROOT, 'examples/idlib-aftermath-2020'), join(ROOT, 'eval/gold/river-truce'), ...sharedClusters()]
+  const folders = [
+    join(ROOT, 'examples/idlib-aftermath-2020'),
+    join(ROOT, 'eval/gold/river-truce'),
+    join(ROOT, 'eval/gold/jeddah-truce'),
+    ...sharedClusters(),
+  ]
   const figures: Record<string, number> = {}
   for (const folder of folders) {
     const name = folder.startsWith(join(ROOT, 'examples')) ? 'example' : (folder.split('/').pop() ?? '')

@@ -27,6 +27,10 @@ function termsFor(incident: Incident, known: Known): readonly Term[] {
   if (isLongBefore(incident, known)) return []
   const ceasefire = nearest(incident, known)
   const ofAccord = ceasefire === undefined ? known.terms : (known.ofAccord.get(ceasefire.agreement) ?? [])
+  // A patrol held up is held against what was agreed on patrols, and against the route that it goes by.
+  if (PATROLS.test(incident.kind)) return ofAccord.filter((term) => term.type === 'patrol' || hasArea(term))
+  // A count of breaches names no spot that a route could be measured to.
+  if (incident.kind === COUNTS) return ceasefire === undefined ? [] : [ceasefire]
   if (OBSTRUCTIONS.test(incident.kind)) {
     const access = ofAccord.find(({ type }) => type === 'access')
     const routes = ofAccord.filter((term) => term.type === 'corridor' && passes(term, incident))
@@ -80,5 +84,7 @@ function groupByAccord(terms: readonly Term[]): ReadonlyMap<string, readonly Ter
 
 // What is done to persons falls under a term that protects them, where there is one.
 const PERSONS = /abduct|detention|capture|looting|rape|torture/
+const PATROLS = /patrol|closure of a road/
+const COUNTS = 'reported breaches'
 const OBSTRUCTIONS = /obstruct|aid|convoy/
 const MONTH = 31 * 86_400_000
