@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../package.ts'
 import { addAccountCommand } from './account.ts'
 import { addAdd } from './add.ts'
+import { addAgreement } from './agreement.ts'
 import type { AddCommand, Settle } from './command.ts'
 import { addCompare } from './compare.ts'
 import { addEstimate } from './estimate.ts'
@@ -33,6 +34,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCompare,
   addEstimate,
   addReport,
+  addAgreement,
   addParse,
   addExplain,
 ]
