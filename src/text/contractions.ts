@@ -1,4 +1,5 @@
 import { CHARACTER, classOf, isApostrophe } from './characters.ts'
+import { droppedApostrophe } from './dropped-apostrophes.ts'
 import { addWord, joinWord, type Words } from './words.ts'
 
 /** Adds the token [start, end), split where it is several words: `do|n't`, `Ankara|'s`, `can|not`. */
@@ -26,28 +27,14 @@ function cutOf(text: string, start: number, end: number): number {
     return CLITICS.has(tail) && !isDecade(text, start, end) ? end - back : end
   }
   if (length > 8) return end
-  const word = text.slice(start, end).toLowerCase()
-  if (word === 'its') return NOT_OWNED.has(wordAfter(text, end)) ? end - 1 : end
-  return start + (FUSED.get(word) ?? length)
-}
-
-function wordAfter(text: string, end: number): string {
-  let at = end + 1
-  while (at < end + 8 && classOf(text.charCodeAt(at)) === CHARACTER.letter) at++
-  return text.slice(end + 1, at).toLowerCase()
+  const fused = FUSED.get(text.slice(start, end).toLowerCase())
+  return fused === undefined ? droppedApostrophe(text, start, end) : start + fused
 }
 
 /** `the 70's` is one word. */
 function isDecade(text: string, start: number, end: number): boolean {
   return end - start <= 6 && classOf(text.charCodeAt(start)) === CHARACTER.digit && text.charCodeAt(end - 3) === 0x30
 }
-
-// Before these `its` was meant for `it's`.
-const NOT_OWNED: ReadonlySet<string> = new Set(
-  'a an the not been really too my your his her their our that this going in for now from as also on at with to about because like simply nothing'.split(
-    ' ',
-  ),
-)
 
 const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm'])
 
@@ -87,4 +74,18 @@ const FUSED: ReadonlyMap<string, number> = new Map([
   ['aint', 2],
   ['thats', 4],
   ['whats', 4],
+  ['shes', 3],
+  ['whos', 3],
+  ['itd', 2],
+  ['youd', 3],
+  ['theyd', 4],
+  ['weve', 2],
+  ['theyve', 4],
+  ['heres', 4],
+  ['wheres', 5],
+  ['hadnt', 3],
+  ['shouldnt', 6],
+  ['wouldve', 5],
+  ['couldve', 5],
+  ['shouldve', 6],
 ])

@@ -74,6 +74,7 @@ function numberEnd(text: string, start: number): number {
     const kind = classOf(unit)
     if (kind === CHARACTER.digit) continue
     if (!isDigit(text, at + 1)) break
+    if (unit === 0x2f && text.startsWith('24/7', start)) break
     if (unit === 0x2e || unit === 0x3a || unit === 0x2f) continue
     if (unit === 0x2c && groupsThousands(text, at)) continue
     if (unit === 0x2d && keepsNumberHyphen(text, start, at)) continue
@@ -113,11 +114,29 @@ function symbolEnd(text: string, start: number, unit: number): number {
   if (unit === 0x21 || unit === 0x3f) {
     let at = start + 1
     while (text.charCodeAt(at) === 0x21 || text.charCodeAt(at) === 0x3f) at++
-    return at
+    // `!.` is one mark, mistyped.
+    return text.charCodeAt(at - 1) === 0x21 && text.charCodeAt(at) === 0x2e && text.charCodeAt(at + 1) !== 0x2e ? at + 1 : at
   }
   if (!RUNS.has(unit)) return start + emoticonLength(text, start)
+  if (unit === 0x2d || unit === 0x3d) return ruleEnd(text, start)
+  if (unit === 0x2e && start > 0 && classOf(text.charCodeAt(start - 1)) !== CHARACTER.space) {
+    const end = wordRunEnd(text, start + 1)
+    if (EXTENSIONS.has(text.slice(start + 1, end).toLowerCase())) return end
+  }
   let at = start + 1
   while (text.charCodeAt(at) === unit) at++
+  // `.?` is one mark, mistyped.
+  if (unit === 0x2e && at === start + 1) while (text.charCodeAt(at) === 0x21 || text.charCodeAt(at) === 0x3f) at++
+  return at
+}
+
+/** A run of one character, or a ruled line of hyphens and equals signs: `---===`. */
+function ruleEnd(text: string, start: number): number {
+  let end = start
+  while (text.charCodeAt(end) === 0x2d || text.charCodeAt(end) === 0x3d) end++
+  if (end - start >= 4) return end
+  let at = start + 1
+  while (text.charCodeAt(at) === text.charCodeAt(start)) at++
   return at
 }
 
@@ -170,14 +189,21 @@ function wordRunEnd(text: string, at: number): number {
 
 /** A dot that ends an abbreviation or an initial belongs to it. */
 function takesDot(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end) !== 0x2e || text.charCodeAt(end + 1) === 0x2e) return false
+  if (text.charCodeAt(end) !== 0x2e || text.startsWith('...', end)) return false
   if (end - start === 1) return isUpper(text.charCodeAt(start)) && text.charCodeAt(start) !== 0x49
   if (text.charCodeAt(end - 2) === 0x2e && isLetter(text, end - 1)) return true
   let from = start
   for (let at = Math.max(start, end - 9); at < end; at++) if (isHyphen(text.charCodeAt(at))) from = at + 1
   if (end - from > 8 || from === end) return false
   const word = text.slice(from, end).toLowerCase()
+  if (word === 'etc') return !endsSentence(text, end + 1)
   return ABBREVIATIONS.has(word) || (AMBIGUOUS_ABBREVIATIONS.has(word) && isAbbreviated(text, from, end))
+}
+
+/** A capital after a space, or the end of a line. */
+function endsSentence(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return at >= text.length || unit === 0x0a || (unit === 0x20 && isUpper(text.charCodeAt(at + 1)))
 }
 
 /** `No. 5`, `Cambridge, Mass.`; but `They said no.` and `a mass.` */
@@ -188,7 +214,8 @@ function isAbbreviated(text: string, start: number, end: number): boolean {
 
 /** UD English splits at hyphens but after a prefix that is no word: `non-state`, but `Russian - backed`. */
 function keepsHyphen(text: string, start: number, hyphen: number): boolean {
-  return hyphen - start <= 8 && PREFIXES.has(text.slice(start, hyphen).toLowerCase())
+  const prefix = hyphen - start <= 8 ? text.slice(start, hyphen).toLowerCase() : ''
+  return PREFIXES.has(prefix) && !(prefix === 'over' && text.startsWith('the', hyphen + 1))
 }
 
 /** `s/he`, `b/c`; but `and / or`. */
@@ -211,6 +238,24 @@ function keepsNumberHyphen(text: string, start: number, hyphen: number): boolean
 
 // Characters that stand together when repeated: . - = _ * ~ # < > $ +
 const RUNS: ReadonlySet<number> = new Set([0x2e, 0x2d, 0x3d, 0x5f, 0x2a, 0x7e, 0x23, 0x3c, 0x3e, 0x24, 0x2b, 0x2026])
+
+// Ends of files' names, where a bracket or a space stands before them: `Plan (draft 2).doc`.
+const EXTENSIONS: ReadonlySet<string> = new Set([
+  'doc',
+  'docx',
+  'xls',
+  'xlsx',
+  'ppt',
+  'pdf',
+  'txt',
+  'jpg',
+  'jpeg',
+  'png',
+  'gif',
+  'zip',
+  'csv',
+  'html',
+])
 
 // : ; = <
 const EYES: ReadonlySet<number> = new Set([0x3a, 0x3b, 0x3d, 0x3c])

@@ -17,7 +17,7 @@ export const AMBIGUOUS_ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** What stays with the word after its hyphen. */
 export const PREFIXES: ReadonlySet<string> = new Set(
-  'non pre post re co anti semi multi mid pro ex sub un neo mini pan e inter intra micro macro mega proto quasi socio psycho ultra counter trans geo bio electro'.split(
+  'non pre post re co anti semi multi mid pro ex sub un mis over neo mini pan e inter intra micro macro mega proto quasi socio psycho ultra counter trans geo bio electro'.split(
     ' ',
   ),
 )
