@@ -9,7 +9,10 @@ export function findAgent(tree: Tree, measured: Measured, actors: readonly Actor
   if (!DONE.has(measured.measure) || measured.role === null) return []
   const { parse } = tree
   const verbs = [measured.by]
-  if (relationAt(parse, measured.by) === 'xcomp' || relationAt(parse, measured.by) === 'conj')
+  const own = relationAt(parse, measured.by)
+  // "shot dead by soldiers": the doer may hang on what is told of the dead.
+  verbs.push(...childrenOf(tree, measured.by).filter((child) => relationAt(parse, child) === 'xcomp'))
+  if (own === 'xcomp' || own === 'conj' || own === 'amod')
     verbs.push(parse.heads[measured.by] ?? measured.by)
   for (const verb of verbs) {
     const children = childrenOf(tree, verb)
@@ -17,7 +20,9 @@ export function findAgent(tree: Tree, measured: Measured, actors: readonly Actor
     const subject = children.findLast((child) => relationAt(parse, child) === 'nsubj' && child < verb)
     for (const child of children) {
       const relation = relationAt(parse, child)
-      const doer = relation === 'obl:agent' || (child === subject && measured.role.part === 'object')
+      const by = relation === 'obl' && child > verb && isBy(tree, child)
+      const doer =
+        relation === 'obl:agent' || by || (child === subject && measured.role.part === 'object' && !SUFFERING.has(lemmaAt(parse, verb)))
       const means = (relation === 'obl' || relation === 'nmod') && childrenOf(tree, child).some((word) => MEANS.has(formAt(parse, word)))
       if (!doer && !(means && isAct(tree, child))) continue
       const names = actorIn(tree, child, actors)
@@ -25,6 +30,11 @@ export function findAgent(tree: Tree, measured: Measured, actors: readonly Actor
     }
   }
   return []
+}
+
+/** "shot dead by soldiers": the doer of a passive, whatever the tree calls it. */
+function isBy({ parse, ...tree }: Tree, word: number): boolean {
+  return childrenOf({ parse, ...tree }, word).some((child) => relationAt(parse, child) === 'case' && formAt(parse, child) === 'by')
 }
 
 /** The first side named in a phrase: "a strike by Russian jets", "the regime's guns", "Israel". */
@@ -39,6 +49,8 @@ function isAct(tree: Tree, word: number): boolean {
   return ACTS.has(lemmaAt(tree.parse, word))
 }
 
+/** Verbs whose subject suffers what they tell: "the army lost four tanks". */
+const SUFFERING: ReadonlySet<string> = new Set(['lose', 'suffer', 'sustain'])
 const DONE: ReadonlySet<string> = new Set(['killed', 'injured', 'detained', 'destroyed', 'displaced', 'strikes', 'violations'])
 const MEANS: ReadonlySet<string> = new Set(['in', 'by', 'during', 'after', 'with', 'from', 'when'])
 const ACTS: ReadonlySet<string> = new Set([

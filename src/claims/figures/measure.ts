@@ -41,6 +41,8 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
 
 /** "killed two soldiers and wounded one", "… and wounded nine others": the verb right before the number acts on it, whatever the tree says. */
 function objectOfVerbBefore(tree: Tree, { noun, number }: Counted): Role[] {
+  if (formAt(tree.parse, number.first - 1) === 'down' && DOWNING.has(formAt(tree.parse, number.first - 2)))
+    return [{ predicate: number.first - 2, part: 'object', preposition: '' }]
   const verb = number.first - 1
   if (uposAt(tree.parse, verb) !== 'VERB') return []
   const before = uposAt(tree.parse, verb - 1)
@@ -274,6 +276,7 @@ const LIVES: ReadonlySet<string> = new Set([
   'child',
   'dead',
 ])
+const DOWNING: ReadonlySet<string> = new Set(['shot', 'shoot', 'brought', 'gunned'])
 const FATALLY: ReadonlySet<string> = new Set(['fatally', 'mortally'])
 /** What is counted about a case in court, and never a casualty. */
 const NEVER: ReadonlySet<string> = new Set(['count', 'charge'])

@@ -35,7 +35,8 @@ export function findParty(search: PartySearch): readonly string[] {
   if (body.length > 0) return body
   const owner = ownerOfPronoun(search, nominal)
   if (owner.length > 0) return owner
-  if (search.class === 'n/a' && search.measure !== 'deployed' && search.measure !== 'posts') return []
+  const lost = search.measure === 'destroyed' && search.role !== null && lemmaAt(tree.parse, search.role.predicate) === 'lose'
+  if (search.class === 'n/a' && search.measure !== 'deployed' && search.measure !== 'posts' && !lost) return []
   return partyOfPredicate(search)
 }
 

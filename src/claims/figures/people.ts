@@ -50,7 +50,7 @@ function modifierClass(tree: Tree, noun: number, base: CountedClass): CountedCla
     const lemma = lemmaAt(parse, child).toLowerCase()
     const form = formAt(parse, child)
     if (relation === 'compound' || relation === 'amod') {
-      if (form === 'government' || form === 'regime' || form === 'army' || PRO_STATE.has(form)) {
+      if (uposAt(parse, child) !== 'PROPN' && (form === 'government' || form === 'regime' || form === 'army' || PRO_STATE.has(form))) {
         if (base === 'militant' || base === 'unspecified' || base === 'military') return 'military'
       }
       const kind = MODIFIER_CLASSES.get(form) ?? MODIFIER_CLASSES.get(lemma)

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../model/actor.ts'
-import type { Attribution } from '../../model/claim.ts'
+import type { Attribution, Scope } from '../../model/claim.ts'
 import { formAt, lemmaAt, relationAt, sentenceOf, startsLine, uposAt, wordAt } from '../../model/parse.ts'
 import type { PlaceMention } from '../../model/place.ts'
 import { overlaps } from '../../model/span.ts'
@@ -43,7 +43,7 @@ export function findPlace(search: PlaceSearch): readonly string[] {
 }
 
 /** Names of where by the sentence before: its last place that says where; [] for none. */
-export function findPlaceBefore(search: PlaceSearch): readonly string[] {
+export function findPlaceBefore(search: PlaceSearch, scope: Scope): readonly string[] {
   const { parse } = search.tree
   const sentence = sentenceOf(parse, search.first)
   if (sentence === 0) return []
@@ -52,7 +52,21 @@ export function findPlaceBefore(search: PlaceSearch): readonly string[] {
   const last = search.places.findLast(
     (place) => place.first >= from && place.last < to && place.kind !== 'country' && saysWhere(search, place),
   )
-  return last === undefined ? [] : [last.name]
+  // A total is of more than the road or the village that the sentence before speaks of.
+  const narrow = scope === 'cumulative' && last !== undefined && !WIDE.has(last.kind) && parse.paragraphs.includes(sentence)
+  return last === undefined || narrow ? [] : [last.name]
+}
+
+/** "Irob. Shelling from the east. Two dead.": the place that heads the paragraph; [] for none. */
+export function findPlaceOfParagraph({ tree: { parse }, first: word, places }: PlaceSearch): readonly string[] {
+  const sentence = sentenceOf(parse, word)
+  let paragraph = 0
+  while (paragraph + 1 < parse.paragraphs.length && (parse.paragraphs[paragraph + 1] ?? 0) <= sentence) paragraph++
+  const head = parse.paragraphs[paragraph] ?? 0
+  const from = parse.sentences[head] ?? 0
+  const to = parse.sentences[head + 1] ?? 0
+  if (head === sentence || to - from > LONGEST_HEAD) return []
+  return places.filter((place) => place.first >= from && place.last < to).map(({ name }) => [name])[0] ?? []
 }
 
 /** Whether a place tells where something happens, rather than who acts, who speaks or what an accord is called. */
@@ -106,7 +120,9 @@ function isOfAnother({ tree, last }: PlaceSearch, place: PlaceMention): boolean 
 /** "nine in Aleppo": nothing but a preposition and an article between the number and the place. */
 function isRightAfter(tree: Tree, last: number, place: PlaceMention): boolean {
   const gap = place.first - last
-  if (gap < 2 || gap > 4 || !WHERE.has(formAt(tree.parse, last + 1))) return false
+  const preposition = formAt(tree.parse, last + 1)
+  // "two from Nepal" tells who they are.
+  if (gap < 2 || gap > 4 || !WHERE.has(preposition) || preposition === 'from') return false
   // "one in Syria's Idlib province" is in Idlib.
   if (/^['’]s?$/.test(formAt(tree.parse, place.last + 1))) return false
   return gap === 2 || formAt(tree.parse, last + 2) === 'the'
@@ -173,6 +189,9 @@ function hostOf({ tree, nominal, places, actors }: PlaceSearch): string | null {
   return null
 }
 
+/** Words of a sentence that only names a place: "- Irob." */
+const LONGEST_HEAD = 6
+const WIDE: ReadonlySet<string> = new Set(['country', 'province', 'region'])
 const BULLETS: ReadonlySet<string> = new Set(['-', '–', '•', '*', '·'])
 const AREAS: ReadonlySet<string> = new Set([
   'region',

@@ -7,6 +7,7 @@ import type { Counted } from './counted.ts'
 import { type FigureDays, findDays } from './figure-time.ts'
 import type { Measured } from './measure.ts'
 import { HARM } from './measure-words.ts'
+import { isForetold } from './stance.ts'
 
 /** Whether a figure counts one happening, a period, a standing quantity or something planned; and its days. */
 export interface Period {
@@ -143,7 +144,8 @@ function isPlanned({ tree, measured }: PeriodSearch): boolean {
     if (PLANNING.has(lemmaAt(parse, word)) && word !== measured.by && uposAt(parse, word) === 'VERB') return true
     for (const child of childrenOf(tree, word)) {
       const form = formAt(parse, child)
-      if (relationAt(parse, child) === 'aux' && (form === 'will' || form === 'shall' || form === "'ll")) return true
+      if (relationAt(parse, child) !== 'aux') continue
+      if (form === 'will' || form === 'shall' || form === "'ll" || (form === 'would' && isForetold(tree, word))) return true
     }
     if (relationAt(parse, word) === 'ccomp' || relationAt(parse, word) === 'parataxis') break
   }

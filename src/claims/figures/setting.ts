@@ -8,7 +8,7 @@ import type { FigureDesk, FigureDraft } from './desk.ts'
 import type { Lean } from './lean.ts'
 import type { Measured } from './measure.ts'
 import { HARM } from './measure-words.ts'
-import { findPlace, findPlaceBefore } from './place.ts'
+import { findPlace, findPlaceBefore, findPlaceOfParagraph } from './place.ts'
 import { findPeriod, type Period } from './scope.ts'
 
 /** When and where what is counted happened, and whether it is one happening or a total. */
@@ -38,7 +38,8 @@ export function findSetting(desk: FigureDesk, search: SettingSearch): Setting {
     whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
   const sameDays = kin !== null && (period.from === null || kin.figure.from === null || period.from === kin.figure.from)
   const shared = kin !== null && sameDays && (whole !== null || period.scope === 'incident') ? kin.figure.place : []
-  const at = [place, shared, findPlaceBefore(where)].find((names) => names.length > 0) ?? []
+  const carried = findPlaceBefore(where, period.scope)
+  const at = [place, shared, findPlaceOfParagraph(where), carried].find((names) => names.length > 0) ?? []
   if (kin === null || period.from !== null || settled) return { ...period, place: at }
   if (whole === null && period.scope !== kin.figure.scope) return { ...period, place: at }
   const { scope, from, to } = kin.figure

@@ -16,6 +16,7 @@ function isAge(parse: Parse, { first, last, value }: Numeral): boolean {
   if (before === '(') return formAt(parse, last + 1) === ')' && nameOver(parse, first - 2)?.kind === 'person'
   if (before === ',') return isAgeInCommas(parse, first, last)
   const second = formAt(parse, first - 2)
+  if (before === 'of' && first === last && YOUNG.has(second) && !COUNTED.has(uposAt(parse, last + 1))) return true
   if (before === 'of' || before === 'between') return AGED.has(second)
   if (JOINTS.has(before)) return AGED.has(formAt(parse, first - 3)) || AGED.has(formAt(parse, first - 4))
   return SIDES.has(before) && PEOPLE.has(second) && !isPlural(formAt(parse, last + 1))
@@ -51,6 +52,9 @@ const UNITS = wordSet('year years yr yrs month months day days week weeks')
 const JOINTS = wordSet('and to - – or')
 const LEADS: ReadonlySet<string> = new Set([...UNITS, ...JOINTS])
 const SIDES = wordSet('over under above below')
+/** "a boy of 12", "a woman of 70". */
+const YOUNG = wordSet('boy girl child man woman youth teenager son daughter')
+const COUNTED = new Set<string>(['NOUN', 'ADJ', 'PROPN'])
 const CLOSINGS = wordSet(', . and ; )')
 const PEOPLE = wordSet(
   'people those persons anyone everyone children men women citizens males females adults residents boys girls refugees civilians',
