@@ -3,6 +3,7 @@ import { openTree } from '../model/tree.ts'
 import type { ClaimContext } from './context.ts'
 import type { FigureDraft } from './figures/desk.ts'
 import { draftFigure } from './figures/draft.ts'
+import { fillHeadlines } from './figures/headlines.ts'
 
 /** The numbers that the report states about the conflict, in reading order. */
 export function findFigures(context: ClaimContext): Figure[] {
@@ -14,8 +15,8 @@ export function findFigures(context: ClaimContext): Figure[] {
     if (draft !== null) drafts.push(draft)
   }
   const ids = new Map(drafts.map((draft, index) => [draft, `${context.document.id}.f${index + 1}`]))
-  return drafts.map((draft) => ({
-    id: ids.get(draft) ?? '',
+  return fillHeadlines(drafts).map((draft, index) => ({
+    id: `${context.document.id}.f${index + 1}`,
     ...draft.figure,
     partOf: draft.whole === null ? null : (ids.get(draft.whole) ?? null),
   }))

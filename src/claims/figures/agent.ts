@@ -12,8 +12,7 @@ export function findAgent(tree: Tree, measured: Measured, actors: readonly Actor
   const own = relationAt(parse, measured.by)
   // "shot dead by soldiers": the doer may hang on what is told of the dead.
   verbs.push(...childrenOf(tree, measured.by).filter((child) => relationAt(parse, child) === 'xcomp'))
-  if (own === 'xcomp' || own === 'conj' || own === 'amod')
-    verbs.push(parse.heads[measured.by] ?? measured.by)
+  if (own === 'xcomp' || own === 'conj' || own === 'amod') verbs.push(parse.heads[measured.by] ?? measured.by)
   for (const verb of verbs) {
     const children = childrenOf(tree, verb)
     // Of two subjects the nearer is it: the other is a dateline or a stray heading.

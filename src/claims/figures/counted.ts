@@ -88,7 +88,14 @@ function nounOf(tree: Tree, quantity: Quantity, anchor: number, skip: (word: num
   const relation = relationAt(parse, anchor)
   const near = head > quantity.last && head - quantity.last <= 8
   if (isSubstantiveAfter(parse, quantity.last + 1)) return { word: quantity.last + 1, by: 'order' }
-  if (near && MODIFIERS.has(relation) && isNominal(parse, head) && !skip(head) && !isName(parse, head) && isOpen(parse, quantity.last + 1, head)) {
+  if (
+    near &&
+    MODIFIERS.has(relation) &&
+    isNominal(parse, head) &&
+    !skip(head) &&
+    !isName(parse, head) &&
+    isOpen(parse, quantity.last + 1, head)
+  ) {
     return { word: lastOfCompound(tree, head), by: 'tree' }
   }
   const next = nounAfter(parse, quantity.last + 1, skip, RUN)

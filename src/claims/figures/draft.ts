@@ -136,4 +136,18 @@ function orElse(own: readonly string[], other: readonly string[] | undefined): r
 }
 
 const PRONOUN_LEADS: ReadonlySet<string> = new Set(['ADJ', 'DET'])
-const LEADING: ReadonlySet<string> = new Set(['of', 'the', 'more', 'other', 'its', 'his', 'their', 'our', 'them', 'whom', 'these', 'those', 'all'])
+const LEADING: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'more',
+  'other',
+  'its',
+  'his',
+  'their',
+  'our',
+  'them',
+  'whom',
+  'these',
+  'those',
+  'all',
+])

@@ -34,12 +34,21 @@ export function findSetting(desk: FigureDesk, search: SettingSearch): Setting {
   const place = counted.by === 'item' ? labelPlace(desk, counted) : findPlace(where)
   if (period.scope === 'planned') return { ...period, place }
   const whole = measured.rule.startsWith('as before') ? lean.antecedent : null
-  const kin =
-    whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
+  const kin = whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
   const sameDays = kin !== null && (period.from === null || kin.figure.from === null || period.from === kin.figure.from)
   const shared = kin !== null && sameDays && (whole !== null || period.scope === 'incident') ? kin.figure.place : []
   const carried = findPlaceBefore(where, period.scope)
   const at = [place, shared, findPlaceOfParagraph(where), carried].find((names) => names.length > 0) ?? []
+  if (
+    kin === null &&
+    !settled &&
+    (period.from ?? period.to) === null &&
+    period.scope === 'incident' &&
+    lean.same?.figure.scope === 'incident'
+  ) {
+    // The same number told of long before, with its day.
+    return { scope: 'incident', from: lean.same.figure.from, to: lean.same.figure.to, place: at }
+  }
   if (kin === null || period.from !== null || settled) return { ...period, place: at }
   if (whole === null && period.scope !== kin.figure.scope) return { ...period, place: at }
   const { scope, from, to } = kin.figure
