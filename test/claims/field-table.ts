@@ -30,6 +30,21 @@ export const FIELDS: readonly (readonly [sentence: string, words: string, field:
   ['Seven people were killed, the health ministry said.', 'Seven', 'attribution', 'health ministry'],
   ['Seven people were killed.', 'Seven', 'attribution', '-'],
   ['According to doctors, seven people were killed.', 'seven', 'attribution', 'doctors'],
+  [
+    'One peacekeeper from Ghana was killed and two from Nepal were injured when their patrol was ambushed near Bangassou.',
+    'two',
+    'place',
+    'Bangassou',
+  ],
+  // what is told as to come is no supposition
+  ['The ELN said it would free the nine hostages by Thursday.', 'nine', 'scope', 'planned'],
+  ['The ELN said it would free the nine hostages by Thursday.', 'nine', 'stance', 'asserted'],
+  // who did it, and who suffered it
+  ['Five Palestinians were shot dead by Israeli troops in Nablus.', 'Five', 'agent', 'Israel'],
+  ['Moscow has lost over 300 tanks.', 'over 300', 'party', 'Russia'],
+  ['Moscow has lost over 300 tanks.', 'over 300', 'agent', '-'],
+  // the headline is dated by the text
+  ['Twelve killed in raid on port\n\nTwelve people were killed on Monday in a raid on the port of Aden.', 'Twelve', 'from', '2025-06-02'],
   // how far the report stands by it
   ['Up to 90 people may have drowned.', 'Up to 90', 'stance', 'possible'],
   ['At least 20 people are feared dead.', 'At least 20', 'stance', 'possible'],

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readSentence } from '../reading.ts'
 import { FIELDS } from './field-table.ts'
 import { SENTENCES } from './figure-table.ts'
+import { WORLD } from './world-table.ts'
 
 describe('figures', () => {
-  it.each(SENTENCES)('%s', (sentence, ...figures) => {
+  it.each([...SENTENCES, ...WORLD])('%s', (sentence, ...figures) => {
     const found = readSentence(sentence).claims.figures.map(
       ({ text, measure, class: kind, low, high, about }) => `${text} | ${measure} ${kind} ${low ?? '?'}..${high ?? '?'}${about ? '~' : ''}`,
     )

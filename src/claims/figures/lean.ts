@@ -5,7 +5,7 @@ import { childrenOf, type Tree } from '../../model/tree.ts'
 import { type Counted, isPart } from './counted.ts'
 import type { FigureDraft } from './desk.ts'
 import { findInFragment } from './fragment.ts'
-import { findMeasure, type Measured, nounLemma } from './measure.ts'
+import { findMeasure, isOfWhole, type Measured, nounLemma } from './measure.ts'
 import { GENERIC } from './measure-words.ts'
 import { classOfNoun } from './people.ts'
 import { rolesOf } from './roles.ts'
@@ -31,6 +31,7 @@ export interface LeanSearch {
 /** The measure of a number and what it leans on; null when it counts nothing that we know. */
 export function findLeaning(tree: Tree, quantity: Quantity, search: LeanSearch): { measured: Measured; lean: Lean } | null {
   const own = findMeasure(tree, search.counted)
+  if (own === null && isOfWhole(tree, search.counted)) return null
   const antecedent = findAntecedent(tree, search, own?.measure ?? null)
   const measured = settle(tree, search, { own, antecedent })
   if (measured === null) return null

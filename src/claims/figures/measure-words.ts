@@ -5,7 +5,7 @@ export interface Sense {
   readonly measure: Measure
   readonly part: 'subject' | 'object' | 'of' | 'oblique' | 'any'
   /** What must be counted for this sense; null for anything. */
-  readonly of: 'people' | 'lives' | 'forces' | 'vehicles' | 'things' | 'times' | null
+  readonly of: 'people' | 'lives' | 'missiles' | 'forces' | 'vehicles' | 'things' | 'times' | null
   /** Lemmas of which one must hang on the predicate ("shoot *down*", "drive from *home*"); null for none. */
   readonly beside: readonly string[] | null
 }
@@ -145,7 +145,7 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     flight: [sense('displaced', 'of', 'people')],
     exodus: [sense('displaced', 'of', 'people')],
     abandon: [sense('displaced', 'subject', 'people', HOME)],
-    leave: [sense('displaced', 'subject', 'people', [...HOME, PLACE]), sense('deployed', 'subject', 'forces')],
+    leave: [sense('deployed', 'subject', 'forces'), sense('displaced', 'subject', 'people', [...HOME, PLACE])],
     push: [sense('displaced', 'object', 'people')],
     homeless: [sense('displaced', 'any', 'people')],
     // refugees
@@ -185,6 +185,10 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     escort: came,
     roll: came,
     // destroyed
+    // "shot down" read as a noun
+    shot: [sense('destroyed', 'object', 'things', ['down'])],
+    launch: [sense('strikes', 'object', 'missiles')],
+    fire: [sense('strikes', 'object', 'missiles')],
     destroy: wrecked,
     demolish: wrecked,
     raze: wrecked,
@@ -221,9 +225,10 @@ export const PREDICATES: ReadonlyMap<string, readonly Sense[]> = new Map(
     ransom: freed,
     hand: [sense('released', 'object', 'people', ['over']), sense('other', 'object', 'things', ['over', 'in'])],
     // people who came back, and people in want, are counted but have no measure of their own
-    return: [sense('other', 'subject', 'people')],
+    return: [sense('other', 'subject', 'people'), sense('released', 'object', 'people')],
     go: [sense('missing', 'subject', 'people', ['missing']), sense('other', 'subject', 'people', ['home', 'back']), ...drove],
     come: drove,
+    get: [sense('deployed', 'subject', 'vehicles', ['to', 'through'])],
     start: drove,
     set: drove,
     travel: drove,

@@ -25,6 +25,7 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
   if (NEVER.has(noun)) return null
   const kind = { noun, class: counted.noun < 0 ? null : classOfNoun(tree, counted.noun) }
   const own = ownMeasure(tree, counted, noun)
+  if (isOfWhole(tree, counted)) return own
   const told = toldMeasure(tree, [...objectOfVerbBefore(tree, counted), ...all], kind)
   if (own !== null && (told === null || !overrides(own.measure, told.measure) || isSame(own.measure, told.measure))) {
     if (!(own.measure === 'strikes' && told?.measure === 'destroyed')) return own
@@ -37,6 +38,11 @@ export function findMeasure(tree: Tree, counted: Counted): Measured | null {
     wholeMeasure(tree, counted) ??
     toldMeasure(tree, nearRoles(tree, counted), kind)
   )
+}
+
+/** "two of its three bridges were destroyed": three were not. */
+export function isOfWhole({ parse }: Tree, { number: { first } }: Counted): boolean {
+  return OWNERS.has(formAt(parse, first - 1)) && formAt(parse, first - 2) === 'of' && uposAt(parse, first - 3) === 'NUM'
 }
 
 /** "killed two soldiers and wounded one", "… and wounded nine others": the verb right before the number acts on it, whatever the tree says. */
@@ -182,6 +188,7 @@ function fits(tree: Tree, sense: Sense, role: Role, { noun, class: kind }: Count
   if (sense.of === 'forces' && !isForce(noun, kind)) return false
   if (sense.of === 'vehicles' && THINGS.get(noun) !== 'force') return false
   if (sense.of === 'times' && !OCCASIONS.has(noun)) return false
+  if (sense.of === 'missiles' && !MISSILES.has(noun)) return false
   if (sense.of === 'lives' && !LIVES.has(noun)) return false
   return sense.beside === null || hangsOn(tree, role.predicate, sense.beside)
 }
@@ -242,14 +249,16 @@ function totalMeasure(tree: Tree, total: number): Measure | null {
     const lemma = lemmaAt(parse, word)
     const measure = COUNTED_MEASURES.get(lemma) ?? COUNTED_MEASURES.get(formAt(parse, word))
     if (measure !== undefined) return measure
-    const told = (PREDICATES.get(lemma) ?? PREDICATES.get(formAt(parse, word)))?.find((sense) => sense.beside === null)
+    const told = (PREDICATES.get(lemma) ?? PREDICATES.get(formAt(parse, word)))?.find(
+      (sense) => sense.beside === null && sense.of !== 'forces',
+    )
     if (told !== undefined && relationAt(parse, word) !== 'conj') return told.measure
     if (relationAt(parse, word) !== 'conj') open.push(...childrenOf(tree, word))
   }
   // "the number of people killed this week": the participle may hang elsewhere.
   const next = reachOf(tree, total).last + 1
   const told = PREDICATES.get(lemmaAt(parse, next)) ?? PREDICATES.get(formAt(parse, next))
-  return told?.find((sense) => sense.beside === null)?.measure ?? null
+  return told?.find((sense) => sense.beside === null && sense.of === 'people')?.measure ?? null
 }
 
 function isNegated(tree: Tree, predicate: number): boolean {
@@ -277,6 +286,8 @@ const LIVES: ReadonlySet<string> = new Set([
   'dead',
 ])
 const DOWNING: ReadonlySet<string> = new Set(['shot', 'shoot', 'brought', 'gunned'])
+const OWNERS: ReadonlySet<string> = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'these', 'those'])
+const MISSILES: ReadonlySet<string> = new Set('drone missile uav rocket shell mortar bomb round munition projectile'.split(' '))
 const FATALLY: ReadonlySet<string> = new Set(['fatally', 'mortally'])
 /** What is counted about a case in court, and never a casualty. */
 const NEVER: ReadonlySet<string> = new Set(['count', 'charge'])

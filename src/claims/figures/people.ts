@@ -30,6 +30,9 @@ export function isNationality(parse: Parse, noun: number): boolean {
 
 /** Whether a noun has a number of its own: then it is counted apart. */
 function isNumbered(tree: Tree, noun: number): boolean {
+  const before = formAt(tree.parse, noun - 1)
+  // "5 dead, 2 of them children"
+  if (before === 'them' || before === 'whom') return true
   return childrenOf(tree, noun).some((child) => relationAt(tree.parse, child) === 'nummod') || uposAt(tree.parse, noun - 1) === 'NUM'
 }
 

@@ -54,6 +54,8 @@ function headBeyond(parse: Parse, word: number, number: WordRange): number {
   return head
 }
 
+const TAKEN: ReadonlySet<string> = new Set('captured detained abducted kidnapped imprisoned arrested jailed'.split(' '))
+const FIRED: ReadonlySet<string> = new Set(['fired', 'launched'])
 const TRANSPARENT: ReadonlySet<string> = new Set([
   'life',
   'body',
@@ -85,14 +87,18 @@ function ownModifiers(tree: Tree, { nominal, number }: { nominal: number; number
   for (const child of childrenOf(tree, nominal)) {
     const relation = relationAt(parse, child)
     if (relation === 'acl') {
-      roles.push({ predicate: child, part: xposAt(parse, child) === 'VBG' || hasMark(tree, child) ? 'subject' : 'object', preposition: '' })
+      // "intercepted two missiles fired at the port": what is done to them now comes first.
+      const list = FIRED.has(formAt(parse, child)) ? later : roles
+      list.push({ predicate: child, part: xposAt(parse, child) === 'VBG' || hasMark(tree, child) ? 'subject' : 'object', preposition: '' })
       addComplements(tree, child, 'object', roles)
     } else if (relation === 'acl:relcl') {
       const part = relativePart(tree, child)
       later.push({ predicate: child, part, preposition: '' })
       addComplements(tree, child, part, later)
     } else if (relation === 'amod' && xposAt(parse, child) !== 'VBG' && child > number.last) {
-      roles.push({ predicate: child, part: 'object', preposition: '' })
+      // "freed 18 captured soldiers": what was done before is told of after what is done now.
+      const list = child < nominal && TAKEN.has(formAt(parse, child)) ? later : roles
+      list.push({ predicate: child, part: 'object', preposition: '' })
     }
   }
 }

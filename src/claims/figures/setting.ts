@@ -34,7 +34,8 @@ export function findSetting(desk: FigureDesk, search: SettingSearch): Setting {
   const place = counted.by === 'item' ? labelPlace(desk, counted) : findPlace(where)
   if (period.scope === 'planned') return { ...period, place }
   const whole = measured.rule.startsWith('as before') ? lean.antecedent : null
-  const kin = whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
+  const kin =
+    whole ?? before.findLast((draft) => sentence - draft.sentence <= REACH && isKin(draft, measured.measure, period.scope)) ?? null
   const sameDays = kin !== null && (period.from === null || kin.figure.from === null || period.from === kin.figure.from)
   const shared = kin !== null && sameDays && (whole !== null || period.scope === 'incident') ? kin.figure.place : []
   const carried = findPlaceBefore(where, period.scope)
