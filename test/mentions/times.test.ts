@@ -102,6 +102,8 @@ describe('against the publication', () => {
     ['the truce ends on [Tuesday]', '2024-05-21'],
     ['talks resume [next Tuesday]', '2024-05-21'],
     ['[today], [yesterday], [tomorrow]', '2024-05-17', '2024-05-16', '2024-05-18'],
+    ['[the day after tomorrow], [the day before yesterday]', '2024-05-19', '2024-05-15'],
+    ['at [1430 hrs]; by [0600 hours]; [1400 hours] of talks', '2024-05-17T14:30', '2024-05-17T06:00', 'PT1400H'],
     ['[last month], [last year], [next week], [this month]', '2024-04', '2023', '2024-W21', '2024-05'],
     ['[two days ago] and [three weeks ago]', '2024-05-15', '2024-W17'],
     ['over [the weekend]', '2024-W19-WE'],
@@ -150,6 +152,7 @@ describe('hours', () => {
   ])
   checkPeriods([
     ['at 4 a.m. local time (0100 GMT)', '2024-05-17T04:00', '2024-05-17T04:00'],
+    ['at 4 a.m. local time (0100 GMT) on Tuesday', '2024-05-14T04:00', '2024-05-14T04:00', '2024-05-14'],
     ['from midnight on Friday', '2024-05-17T00:00.. or 2024-05-18T00:00'],
     ['the truce took hold a minute after midnight on Thursday', '2024-05-16T00:01 or 2024-05-17T00:01'],
     ['the truce ends at midnight on Tuesday', '2024-05-22T00:00 or 2024-05-21T00:00'],

@@ -22,7 +22,7 @@ export function clockAt(parse: Parse, at: number): ClockWords | null {
       hour: Number(compact[1]),
       minute: Number(compact[2]),
       last: at,
-      sure: compact[3] !== undefined || opensLogLine(parse, at) || lexemeAt(parse, at - 1)?.kind === 'weekday',
+      sure: compact[3] !== undefined || isInHours(parse, at) || opensLogLine(parse, at) || lexemeAt(parse, at - 1)?.kind === 'weekday',
     }
   const point = /^([01]?\d|2[0-4])(?:\.([0-5]\d))?$/.exec(form)
   if (point !== null) return { hour: Number(point[1]), minute: Number(point[2] ?? 0), last: at, sure: false }
@@ -31,6 +31,12 @@ export function clockAt(parse: Parse, at: number): ClockWords | null {
     return { hour: (Number(glued[1]) % 12) + (glued[3] === 'p' ? 12 : 0), minute: Number(glued[2] ?? 0), last: at, sure: true }
   const word = SMALL.get(form)
   return word !== undefined && word > 0 && word <= 12 ? { hour: word, minute: 0, last: at, sure: false } : null
+}
+
+/** "at 1430 hrs", "by 0600 hours": four digits of a clock, no number of hours. */
+function isInHours(parse: Parse, at: number): boolean {
+  const unit = formAt(parse, at + 1)
+  return unit === 'hrs' || (HOURS.has(unit) && AT.has(formAt(parse, at - 1)))
 }
 
 /** Four digits at the start of a line, with a capital word after them: the hour of a log's entry. */
@@ -89,5 +95,6 @@ const ZONES: ReadonlyMap<string, string> = new Map([
   ['pst', '-08'],
   ['ist', '+0530'],
 ])
+const AT: ReadonlySet<string> = new Set(['at', 'by', 'from', 'until', 'till', 'around', 'about', 'since', 'to'])
 export const HOURS: ReadonlySet<string> = new Set(["o'clock", 'o’clock', 'hours', 'hrs', 'h'])
 export const CLOCK_CUES: ReadonlySet<string> = new Set(["o'clock", 'o’clock'])

@@ -95,9 +95,20 @@ export function readMidnight(parse: Parse, at: number, read: Read): readonly Exp
 
 /** The day of a clock where it follows next to it: "4 p.m. on Thursday", "16:00, 5 March". */
 function withDay(parse: Parse, expression: Expression, read: Read): Expression {
+  if (expression.meaning.kind !== 'clock') return expression
   const following = withinAfter(parse, expression.last, read)
-  if (following === null || expression.meaning.kind !== 'clock') return expression
+  if (following === null) {
+    const beyond = withinAfter(parse, closeAfter(parse, expression.last), read)
+    return beyond === null ? expression : { ...expression, meaning: { ...expression.meaning, within: beyond.meaning } }
+  }
   return { ...expression, last: following.last, meaning: { ...expression.meaning, within: following.meaning } }
+}
+
+/** "4 a.m. local time (0200 GMT) on Tuesday": the day stands beyond the same hour in another zone. -1 where none does. */
+function closeAfter(parse: Parse, last: number): number {
+  if (formAt(parse, last + 1) !== '(') return -1
+  for (let word = last + 2; word <= last + 6; word++) if (formAt(parse, word) === ')') return word
+  return -1
 }
 
 /** "A minute after midnight", "five minutes to noon". */

@@ -9,6 +9,8 @@ import { unitAt } from './units.ts'
 export function readDeictic(parse: Parse, at: number, read: Read): readonly Expression[] {
   const lexeme = lexemeAt(parse, at)
   if (lexeme?.kind !== 'deictic') return []
+  const beyond = dayBeyond(parse, at)
+  if (beyond !== null) return [beyond]
   const day: Meaning = { kind: 'unit', unit: 'day', shift: lexeme.shift, base: 'publication' }
   if (formAt(parse, at) === 'overnight') {
     const night = overnight(parse, at, read)
@@ -28,6 +30,16 @@ export function readDeictic(parse: Parse, at: number, read: Read): readonly Expr
       },
     ]
   return [{ first: at, last: at, meaning: day, mod: null, rule: 'deictic day' }]
+}
+
+/** "The day after tomorrow", "the day before yesterday". */
+function dayBeyond(parse: Parse, at: number): Expression | null {
+  const form = formAt(parse, at)
+  const side = form === 'tomorrow' ? 'after' : form === 'yesterday' ? 'before' : ''
+  if (side === '' || formAt(parse, at - 1) !== side || formAt(parse, at - 2) !== 'day') return null
+  const first = formAt(parse, at - 3) === 'the' ? at - 3 : at - 2
+  const meaning: Meaning = { kind: 'unit', unit: 'day', shift: side === 'after' ? 2 : -2, base: 'publication' }
+  return { first, last: at, meaning, mod: null, rule: 'day beyond' }
 }
 
 /** "Overnight from Sunday to Monday", "overnight into Friday", "overnight on Thursday". */
