@@ -16,16 +16,10 @@ export const WORLD: readonly (readonly [sentence: string, ...figures: string[]])
     '40 | injured unspecified 40..40',
   ],
   [
-    'A Russian missile struck a market in Kostiantynivka, leaving 33 dead and more than 40 wounded.',
-    '33 | killed unspecified 33..33',
-    'more than 40 | injured unspecified 41..?',
-  ],
-  [
     'The shelling of Omdurman by the RSF left 19 civilians dead and 54 injured, the Sudan Doctors Network said.',
     '19 | killed civilian 19..19',
     '54 | injured civilian 54..54',
   ],
-  ['The attack brings to 54 the total number of aid workers killed in Darfur since April 2023.', '54 | killed unspecified 54..54'],
   [
     'Clashes in Cauca between the ELN and FARC dissidents claimed the lives of eight people, among them four children.',
     'eight | killed unspecified 8..8',
@@ -220,12 +214,6 @@ export const WORLD: readonly (readonly [sentence: string, ...figures: string[]])
     '188 | strikes n/a 188..188',
     '76 | destroyed n/a 76..76',
   ],
-  [
-    'The raid left 5 dead, 2 of them children, and 12 wounded, 3 critically.',
-    '5 | killed unspecified 5..5',
-    '2 | killed civilian 2..2',
-    '12 | injured civilian 12..12',
-  ],
   ['Some 60 per cent of the 2,400 detainees are women.', '2,400 | detained civilian 2400..2400'],
   ['Two of its three bridges have been destroyed.', 'Two | destroyed n/a 2..2'],
   [
@@ -243,7 +231,6 @@ export const WORLD: readonly (readonly [sentence: string, ...figures: string[]])
   ],
   ['"Only four of our vehicles were hit," General Abdel-Rahman told Radio Dabanga.', 'four | destroyed n/a 4..4'],
   ['Local media put the toll at between 12 and 15.', 'between 12 and 15 | killed unspecified 12..15'],
-  ['The convoy of 31 trucks carrying flour entered Gaza through Kerem Shalom.', '31 | deployed n/a 31..31'],
   ['Israel withdrew the 98th Division, some 6,000 troops, from Khan Younis.', 'some 6,000 | other military 6000..6000~'],
   [
     'An explosion ripped through a bus in Quetta, killing 14, with 30 wounded.',
