@@ -23,10 +23,15 @@ function scoreCopies(): Figures {
     readFileSync(join(import.meta.dirname, 'copies-checked.json'), 'utf8'),
   )
   const verdicts = new Map(checked.pairs.map(({ copy, of, same }) => [`${copy} ${of}`, same]))
-  const reports = readLines<ShootingRow>('shootings/incidents-dev.jsonl.gz').flatMap((row) => row.reports)
-  const readings = reports.map((report, at) => readingOf({ ...report, id: `r${at + 1}`, outlet: null }))
-  const ids = new Map(readings.map(({ document }, at) => [document.id, reports[at]?.id ?? '']))
-  const found = reconcileCopies(readings).map(({ report, of }) => verdicts.get(`${ids.get(report)} ${ids.get(of)}`))
+  const sets = [
+    readLines<ShootingRow>('shootings/incidents-dev.jsonl.gz').flatMap((row) => row.reports),
+    readLines<NewsRow>('stories/news-dev.jsonl.gz'),
+  ]
+  const found = sets.flatMap((reports) => {
+    const readings = reports.map((report, at) => readingOf({ ...report, id: `r${at + 1}`, outlet: null }))
+    const ids = new Map(readings.map(({ document }, at) => [document.id, reports[at]?.id ?? '']))
+    return reconcileCopies(readings).map(({ report, of }) => verdicts.get(`${ids.get(report)} ${ids.get(of)}`))
+  })
   const read = found.filter((verdict) => verdict !== undefined)
   console.log(`stories.copies: ${found.length} pairs, ${found.length - read.length} of them not read by hand`)
   return { 'stories.copies.found': found.length, 'stories.copies.precision': read.filter(Boolean).length / Math.max(1, read.length) }
@@ -141,6 +146,7 @@ function bestSingleLink(readings: readonly Reading[], gold: readonly string[]): 
 }
 
 interface NewsRow {
+  readonly id: string
   readonly story: string
   readonly outlet: string
   readonly published: string

@@ -17,11 +17,18 @@ export function sketchOf(reading: Reading, report = reading.document.id): Sketch
     published: document.published?.value ?? null,
     // Only a credit to another than the outlet itself makes a text somebody else's.
     credited: document.credits.some(({ share, agency }) => share === 'whole' && agency.toLowerCase() !== document.outlet?.toLowerCase()),
-    words: ownWordsOf(reading).hashes,
+    // What a site shows in an article's place is the same for every article: it tells no copy.
+    words: isAbout(document.title, document.text) ? ownWordsOf(reading).hashes : new Uint16Array(0),
     terms,
     counts: Uint16Array.from(terms, (term) => Math.min(0xffff, told.get(term) ?? 0)),
     beads: Int32Array.from(beadsOf(claims.figures, mentions.quotations), ({ key }) => key),
   }
+}
+
+/** Whether a text has any word of its title, where that has enough to tell. */
+function isAbout(title: string | null, text: string): boolean {
+  const named = new Set(contentWords(title ?? ''))
+  return named.size < TELLING_TITLE || contentWords(text).some((word) => named.has(word))
 }
 
 /** Counts in how many of the reports each term stands. */
@@ -75,5 +82,7 @@ function namesOf(text: string): string[] {
   return [...text.matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}’'-]+/gu)].flatMap(([name]) => contentWords(name))
 }
 
+// Content words of a title that its text must share at least one of.
+const TELLING_TITLE = 4
 const LEAD = 500
 const LONGEST = 6000

@@ -71,6 +71,14 @@ describe('copies', () => {
     expect(copies(...notations)).toEqual(expected)
   })
 
+  test('a text without a word of its title is what the site shows in its place, and no copy', () => {
+    const [first, second] = reports(at('Wire 2022-05-01', WIRE), at('Wire 2022-05-02', WIRE))
+    const titled = (title: string) =>
+      [first, second].flatMap((reading) => reading ?? []).map((reading) => ({ ...reading, document: { ...reading.document, title } }))
+    expect(reconcile(titled('Storm closes schools, western coast flooded')).copies).toEqual([])
+    expect(reconcile(titled('Gunmen attack northern market, wounded reach hospital')).copies).toHaveLength(1)
+  })
+
   test('passages hold the same words on both sides', () => {
     const readings = reports(at('Wire 2022-05-01', WIRE), at('Gazette 2022-05-02', ['Raid on market', WIRE[0] ?? '', WIRE[2] ?? '']))
     const texts = new Map(readings.map(({ document }) => [document.id, document.text]))

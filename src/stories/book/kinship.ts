@@ -175,7 +175,7 @@ function tiedGroups(members: readonly number[], tied: (member: number) => readon
 
 // Each piece is cut at the first of these that leaves it small enough to be compared all with all.
 const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.37, 0.46, 0.6]
-const LARGEST = 250
+const LARGEST = 100
 const LEAST_SHARED = 2
 const LEAST_MEAN = 0.15
 // The share of likeness that two months take away.
