@@ -1,8 +1,9 @@
-import type { Accusation, Incident, Story, Tally, Term } from '../model/story.ts'
+import type { Accusation, Incident, Story, StoryCasualties, Tally, Term } from '../model/story.ts'
 
 /** What is named, of an account. */
 interface Named {
   readonly stories: readonly Story[]
+  readonly casualties: readonly StoryCasualties[]
   readonly tallies: readonly Tally[]
   readonly incidents: readonly Incident[]
   readonly terms: readonly Term[]
@@ -25,6 +26,7 @@ export function withStableIds<A extends Named>(account: A): A {
   return {
     ...account,
     stories: account.stories.map((one) => ({ ...one, id: stories(one.id) })),
+    casualties: account.casualties.map((one) => ({ ...one, story: stories(one.story) })),
     tallies: account.tallies.map((one) => ({ ...one, id: tallies(one.id), partOf: one.partOf === null ? null : tallies(one.partOf) })),
     incidents: account.incidents.map((one) => ({ ...one, id: incidents(one.id), tallies: one.tallies.map(tallies) })),
     terms: account.terms.map((one) => ({ ...one, id: terms(one.id) })),
