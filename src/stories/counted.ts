@@ -91,7 +91,7 @@ const FAMILIES: readonly { readonly name: string; readonly heads: ReadonlySet<st
   { name: 'aircraft', heads: wordSet('warplane jet plane aircraft airplane fighter bomber helicopter') },
   { name: 'drone', heads: wordSet('drone uav') },
   { name: 'tank', heads: wordSet('tank') },
-  { name: 'vehicle', heads: wordSet('vehicle truck lorry lorri car convoy carrier pick-up pickup') },
+  { name: 'vehicle', heads: wordSet('vehicle truck lorry lorr car convoy carrier pick-up pickup') },
   { name: 'shell', heads: wordSet('shell rocket missile mortar bomb round impact projectile strike airstrike attack raid barrage sortie') },
   { name: 'building', heads: wordSet('house home building structure flat apartment') },
   { name: 'breach', heads: wordSet('violation breach infringement case shooting incident complaint') },
