@@ -95,7 +95,9 @@ const times: Test = (a, b) => {
 
 const where: Test = (a, b) => {
   const whereabouts = compareWhere(a.where, b.where)
-  return { score: WHERE[whereabouts] }
+  // Things told of in another number at another place are other things; the dead of one attack can be told of by two towns.
+  const differ = a.figure.class === 'n/a' && whereabouts.endsWith('apart') && ratioOf(a, b) >= 2 && !compatible(a.figure, b.figure)
+  return { score: WHERE[whereabouts] - (differ ? 2.2 : 0) }
 }
 
 const doers: Test = (x, y) => {

@@ -49,6 +49,16 @@ describe('figures that count the same thing', () => {
       groups: 'r1.f1 r2.f1',
     },
     {
+      name: 'things in another number at another place',
+      reports: [
+        `Desert Post 2023-05-04
+         [54] deployed n/a; what: aid trucks; of: World Food Programme; on: 2023-05-03; in: Port Sudan; text: A convoy of 54 aid trucks left Port Sudan.`,
+        `Nile Radio 2023-05-05
+         [21] deployed n/a; what: aid trucks; of: World Food Programme; on: 2023-05-03; in: El Obeid; text: A convoy of 21 aid trucks reached El Obeid.`,
+      ],
+      groups: 'r1.f1 | r2.f1',
+    },
+    {
       name: 'fighters and militants of one group',
       reports: [
         `Cedar Wire 2024-10-03
