@@ -78,14 +78,20 @@ function closedBefore(now: Float64Array, spread: number): number[] {
   return closed
 }
 
+/** How far the scores of moves lie apart; worked out once for a table. */
 function spreadOf(moves: Moves): number {
+  const known = spreads.get(moves)
+  if (known !== undefined) return known
   let [least, most] = [0, 0]
   for (const move of moves) {
     least = Math.min(least, move)
     most = Math.max(most, move)
   }
+  spreads.set(moves, most - least)
   return most - least
 }
+
+const spreads = new WeakMap<Moves, number>()
 
 function closes(label: number): boolean {
   return label === 0 || ((label - 1) & 3) >= END

@@ -61,7 +61,7 @@ export function makeNameReader(engine: Engine, weights: NameWeights, known: Know
   const cells = engine.reserve(LANES * units * 4)
   let taken: number[] = []
 
-  const value = (row: number, d: number) => Math.min(TOP, Math.max(0, floats[(given >> 2) + row * hidden + d] ?? 0))
+  const value = (row: number, d: number) => held(floats[(given >> 2) + row * hidden + d] ?? 0)
 
   function addKnown(bits: Int32Array): void {
     bits.forEach((told, row) => {
@@ -139,7 +139,8 @@ export function makeNameReader(engine: Engine, weights: NameWeights, known: Know
     for (const row of alsoLower) bits[row] = (bits[row] ?? 0) | (1 << BITS.alsoLower)
     addKnown(bits)
     addLikes(groups)
-    for (let row = 0; row < size; row++) for (let d = 0; d < hidden; d++) bytes[own + row * hidden + d] = inSevenBits(value(row, d))
+    const rows = floats.subarray(given >> 2, (given >> 2) + size * hidden)
+    for (let i = 0; i < rows.length; i++) bytes[own + i] = inSevenBits(held(rows[i] ?? 0))
     for (let from = 0; from < pieces.length - 1; ) {
       let to = from + 1
       while (to + 1 < pieces.length && (pieces[to + 1] ?? 0) - (pieces[from] ?? 0) <= CHUNK) to++
@@ -165,9 +166,11 @@ export function makeNameReader(engine: Engine, weights: NameWeights, known: Know
       })
       const [a, b, c] = [0, 1, 2].map((at) => (said >> 2) + at * ROWS * hidden) as [number, number, number]
       const to_ = (given >> 2) + row * hidden
-      for (let i = 0; i < rows * hidden; i++) {
-        floats[to_ + i] =
-          (floats[a + i] ?? 0) + (floats[b + i] ?? 0) + (floats[c + i] ?? 0) + (floats[(weights.common >> 2) + (i % hidden)] ?? 0)
+      const common = weights.common >> 2
+      for (let from = 0; from < rows * hidden; from += hidden) {
+        for (let d = 0, i = from; d < hidden; d++, i++) {
+          floats[to_ + i] = (floats[a + i] ?? 0) + (floats[b + i] ?? 0) + (floats[c + i] ?? 0) + (floats[common + d] ?? 0)
+        }
       }
       if (taken.length === 0) taken.push(first)
       for (let piece = from + 1; piece <= to; piece++) taken.push(pieces[piece] ?? 0)
@@ -179,6 +182,10 @@ export function makeNameReader(engine: Engine, weights: NameWeights, known: Know
 function isProper(cases: Uint8Array, { first, last }: NameSpan, block: number): boolean {
   const own = cases.subarray(first - block, last - block + 1)
   return own.some((looks) => looks & CASE.some) || !own.some((looks) => looks & CASE.lower)
+}
+
+function held(value: number): number {
+  return value > 0 ? (value < TOP ? value : TOP) : 0
 }
 
 function inSevenBits(value: number): number {
