@@ -11,8 +11,20 @@ export interface LabelScores {
   readonly size: number
 }
 
-/** What it scores that a label follows another: `moves[before * NAME_LABELS + after]`. */
-export type Moves = Float32Array
+/** What it scores that a label follows another. */
+export interface Moves {
+  /** `scores[before * NAME_LABELS + after]` */
+  readonly scores: Float32Array
+  /** The most that one move can make up for against another. */
+  readonly spread: number
+}
+
+export function makeMoves(scores: Float32Array): Moves {
+  return {
+    scores,
+    spread: scores.reduce((most, move) => Math.max(most, move), 0) - scores.reduce((least, move) => Math.min(least, move), 0),
+  }
+}
 
 /** Finds the names of one piece: the labels of best total score that make whole names; `first` is added to their words. */
 export function findNames(piece: LabelScores, moves: Moves, first: number): NameSpan[] {
@@ -39,22 +51,27 @@ const SINGLE = 3
 function bestPath({ scores, stride, size }: LabelScores, moves: Moves): Uint8Array {
   const path = new Uint8Array(size)
   const back = new Uint8Array(size * NAME_LABELS)
-  const spread = spreadOf(moves)
   let now = new Float64Array(NAME_LABELS).fill(Number.NEGATIVE_INFINITY)
   let next = new Float64Array(NAME_LABELS)
   now[0] = 0
   for (let word = 0; word < size; word++) {
-    const closed = closedBefore(now, spread)
+    // The first word follows nothing, which scores nothing.
+    const step = word === 0 ? NO_MOVES : moves.scores
+    const closed = closedBefore(now, moves.spread)
     for (let label = 0; label < NAME_LABELS; label++) {
       const part = (label - 1) & 3
-      const inner = label > 0 && (part === INSIDE || part === END)
-      // The first word follows nothing, which scores nothing.
-      const score = (before: number) => (now[before] ?? 0) + (word === 0 ? 0 : (moves[before * NAME_LABELS + label] ?? 0))
-      let best = inner ? label - part + BEGIN : (closed[0] ?? 0)
-      if (inner) best = score(best + 1) > score(best) ? best + 1 : best
-      else for (const before of closed) if (score(before) > score(best)) best = before
+      let best = closed[0] ?? 0
+      if (label > 0 && (part === INSIDE || part === END)) {
+        best = label - part + BEGIN
+        if (scoreOf(now, step, best + 1, label) > scoreOf(now, step, best, label)) best++
+      } else {
+        for (let i = 1; i < closed.length; i++) {
+          const before = closed[i] ?? 0
+          if (scoreOf(now, step, before, label) > scoreOf(now, step, best, label)) best = before
+        }
+      }
       back[word * NAME_LABELS + label] = best
-      next[label] = score(best) + (scores[word * stride + label] ?? 0)
+      next[label] = scoreOf(now, step, best, label) + (scores[word * stride + label] ?? 0)
     }
     const spare = now
     now = next
@@ -69,29 +86,21 @@ function bestPath({ scores, stride, size }: LabelScores, moves: Moves): Uint8Arr
   return path
 }
 
+const NO_MOVES = new Float32Array(NAME_LABELS * NAME_LABELS)
+
+function scoreOf(now: Float64Array, moves: Float32Array, before: number, label: number): number {
+  return (now[before] ?? 0) + (moves[before * NAME_LABELS + label] ?? 0)
+}
+
 /** Labels after which no name is open and that can still be on the best path: no move makes up for more than `spread`. */
 function closedBefore(now: Float64Array, spread: number): number[] {
   let best = 0
   for (let label = 1; label < NAME_LABELS; label++) if (closes(label) && (now[label] ?? 0) > (now[best] ?? 0)) best = label
+  const least = (now[best] ?? 0) - spread
   const closed: number[] = []
-  for (let label = 0; label < NAME_LABELS; label++) if (closes(label) && (now[label] ?? 0) >= (now[best] ?? 0) - spread) closed.push(label)
+  for (let label = 0; label < NAME_LABELS; label++) if (closes(label) && (now[label] ?? 0) >= least) closed.push(label)
   return closed
 }
-
-/** How far the scores of moves lie apart; worked out once for a table. */
-function spreadOf(moves: Moves): number {
-  const known = spreads.get(moves)
-  if (known !== undefined) return known
-  let [least, most] = [0, 0]
-  for (const move of moves) {
-    least = Math.min(least, move)
-    most = Math.max(most, move)
-  }
-  spreads.set(moves, most - least)
-  return most - least
-}
-
-const spreads = new WeakMap<Moves, number>()
 
 function closes(label: number): boolean {
   return label === 0 || ((label - 1) & 3) >= END

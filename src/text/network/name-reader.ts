@@ -165,11 +165,11 @@ export function makeNameReader(engine: Engine, weights: NameWeights, known: Know
         kernel.multiply(x, part.weights, part.scales, part.biases, said + at * ROWS * hidden * 4, hidden, rows, part.inputs, part.outputs)
       })
       const [a, b, c] = [0, 1, 2].map((at) => (said >> 2) + at * ROWS * hidden) as [number, number, number]
-      const to_ = (given >> 2) + row * hidden
+      const start = (given >> 2) + row * hidden
       const common = weights.common >> 2
       for (let from = 0; from < rows * hidden; from += hidden) {
         for (let d = 0, i = from; d < hidden; d++, i++) {
-          floats[to_ + i] = (floats[a + i] ?? 0) + (floats[b + i] ?? 0) + (floats[c + i] ?? 0) + (floats[common + d] ?? 0)
+          floats[start + i] = (floats[a + i] ?? 0) + (floats[b + i] ?? 0) + (floats[c + i] ?? 0) + (floats[common + d] ?? 0)
         }
       }
       if (taken.length === 0) taken.push(first)

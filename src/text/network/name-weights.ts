@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts'
 import { BITS } from './known-names.ts'
-import { type Moves, NAME_LABELS } from './name-path.ts'
+import { type Moves, makeMoves, NAME_LABELS } from './name-path.ts'
 import { type Dense, type Layer, makeLayout, refuseLongRuns } from './weights.ts'
 
 /** The part of the network that finds names, in an engine's memory. */
@@ -55,7 +55,7 @@ export function readNameWeights(file: Uint8Array, engine: Engine, { states, inpu
     word: dense(input, hidden),
     bits: section(BITS.count * hidden * 4),
     likes: dense(hidden, hidden),
-    moves: new Float32Array(engine.bytes.buffer, section(NAME_LABELS * NAME_LABELS * 4), NAME_LABELS * NAME_LABELS),
+    moves: makeMoves(new Float32Array(engine.bytes.buffer, section(NAME_LABELS * NAME_LABELS * 4), NAME_LABELS * NAME_LABELS)),
     memory: { input: dense(hidden, 8 * units), forward: recurrent(units), backward: recurrent(units) },
   }
   const styles = NAME_STYLES.map((name) => ({ style: name, common: section(hidden * 4), labels: dense(2 * units + hidden, labels) }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NameKind } from '../../../src/model/parse.ts'
-import { findNames, NAME_KINDS, NAME_LABELS } from '../../../src/text/network/name-path.ts'
+import { findNames, makeMoves, NAME_KINDS, NAME_LABELS } from '../../../src/text/network/name-path.ts'
 
 /** Names for labels written as "B-person:4 E-person:3 O": the score of one label a word, all others zero. */
 function namesOf(labels: string, moves = NO_MOVES): string[] {
@@ -13,7 +13,7 @@ function namesOf(labels: string, moves = NO_MOVES): string[] {
     const label = part === 'O' ? 0 : 1 + 4 * NAME_KINDS.indexOf(kind as NameKind) + 'BIES'.indexOf(part)
     scores[i * NAME_LABELS + label] = Number(score ?? 5)
   })
-  const names = findNames({ scores, stride: NAME_LABELS, size: words.length }, moves, 10)
+  const names = findNames({ scores, stride: NAME_LABELS, size: words.length }, makeMoves(moves), 10)
   return names.map(({ kind, first, last }) => `${kind} ${first}-${last}`)
 }
 
@@ -49,7 +49,7 @@ describe('names from labels', () => {
   test('names never overlap, whatever the scores', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: NAME_LABELS * 6, maxLength: NAME_LABELS * 6 }), (scores) => {
-        const names = findNames({ scores: Float32Array.from(scores), stride: NAME_LABELS, size: 6 }, NO_MOVES, 0)
+        const names = findNames({ scores: Float32Array.from(scores), stride: NAME_LABELS, size: 6 }, makeMoves(NO_MOVES), 0)
         names.forEach((name, i) => {
           expect(name.first).toBeLessThanOrEqual(name.last)
           expect(name.first).toBeGreaterThan(names[i - 1]?.last ?? -1)
