@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { keepGaps, keepReports, makeRecord, openRecord, statusOf, verifyRecord } from '../../src/record/record.ts'
-import { add, example, keeper, report } from './sample.ts'
+import { keepGaps, makeRecord, openRecord, statusOf, verifyRecord } from '../../src/record/record.ts'
+import { add, addWith, example, keeper, report } from './sample.ts'
 import { onEachStore } from './stores.ts'
 
 describe('a record', () => {
@@ -67,11 +67,10 @@ describe('a record', () => {
     it('does all of a change or nothing', async () => {
       const record = await store.record()
       const before = await statusOf(record)
-      const arrival = { report: { ...example(1), id: 'r1' }, outcome: { reading: null, gaps: [] } }
       const reconcile = (): never => {
         throw new Error('broken off')
       }
-      await expect(keepReports(record, [arrival], { ...keeper, stages: { ...keeper.stages, reconcile } })).rejects.toThrow('broken off')
+      await expect(addWith(record, [example(1)], { ...keeper.stages, reconcile })).rejects.toThrow('broken off')
       expect(await statusOf(record)).toEqual(before)
     })
 

@@ -1,3 +1,12 @@
+table account: id integer not null
+table account: name text not null
+table account: role text not null
+table account: password_hash text not null
+table account: last_visit text
+table account: PRIMARY KEY (id)
+table account: UNIQUE (name)
+CREATE UNIQUE INDEX account_name_key ON public.account USING btree (name)
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 table accusation: id text not null
 table accusation: story text not null
 table accusation: body text not null
@@ -145,6 +154,22 @@ CREATE INDEX report_sha256 ON public.report USING btree (sha256)
 CREATE UNIQUE INDEX report_identity_key ON public.report USING btree (identity)
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id)
 CREATE TRIGGER report_keep BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+table saved_view: account integer not null
+table saved_view: name text not null
+table saved_view: query text not null
+table saved_view: FOREIGN KEY (account) REFERENCES account(id)
+table saved_view: PRIMARY KEY (account, name)
+CREATE UNIQUE INDEX saved_view_key ON public.saved_view USING btree (account, name)
+table session: secret_sha256 text not null
+table session: account integer not null
+table session: form_token text not null
+table session: started text not null
+table session: expires text not null
+table session: last_visit text
+table session: FOREIGN KEY (account) REFERENCES account(id)
+table session: PRIMARY KEY (secret_sha256)
+CREATE INDEX session_account ON public.session USING btree (account)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (secret_sha256)
 table sketch: report integer not null
 table sketch: entry integer not null
 table sketch: packed bytea not null

@@ -1,3 +1,9 @@
+CREATE TABLE "account" (
+  "id" integer primary key,
+  "name" text not null unique,
+  "role" text not null,
+  "password_hash" text not null,
+  "last_visit" text);
 CREATE TABLE "accusation" (
   "id" text primary key,
   "story" text not null,
@@ -124,6 +130,19 @@ CREATE TABLE "report" (
   "size" integer not null,
   "entry" integer not null references "log" ("seq"));
 CREATE INDEX "report_sha256" on "report" ("sha256");
+CREATE TABLE "saved_view" (
+  "account" integer not null references "account" ("id"),
+  "name" text not null,
+  "query" text not null, constraint "saved_view_key" primary key ("account",
+  "name"));
+CREATE TABLE "session" (
+  "secret_sha256" text primary key,
+  "account" integer not null references "account" ("id"),
+  "form_token" text not null,
+  "started" text not null,
+  "expires" text not null,
+  "last_visit" text);
+CREATE INDEX "session_account" on "session" ("account");
 CREATE TABLE "sketch" (
   "report" integer primary key references "report" ("id"),
   "entry" integer not null unique,

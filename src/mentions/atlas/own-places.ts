@@ -63,7 +63,8 @@ function isShape({ type, coordinates }: Row): boolean {
 }
 
 function arePositions(list: readonly unknown[], depth: number): boolean {
-  if (depth > 0) return list.length > 0 && list.every((inner) => Array.isArray(inner) && arePositions(inner, depth - 1))
+  // A line of one position is none.
+  if (depth > 0) return list.length > (depth === 1 ? 1 : 0) && list.every((inner) => Array.isArray(inner) && arePositions(inner, depth - 1))
   const [lon, lat] = list
   return typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
 }
