@@ -21,6 +21,7 @@ import type { DataFiles } from './model/knowledge.ts'
 import { sentenceCount, spanOfSentence } from './model/parse.ts'
 import type { Place, Shape } from './model/place.ts'
 import type { Reading } from './model/reading.ts'
+import type { Reconciled } from './model/reconciled.ts'
 import type { Report } from './model/report.ts'
 import { parseSightings } from './model/sighting.ts'
 import { reconcile, reconcileOneStory, withStableIds } from './stories/stories.ts'
@@ -95,7 +96,7 @@ function readField(document: Document, { world }: Knowledge, gaps: readonly Gap[
 }
 
 /** Readings of one story held against each other, as the record keeps it: with names that stay, and what people decided. */
-export function reconcileStory(readings: readonly Reading[], decisions: readonly Decision[]): Reconciled {
+export function reconcileStory(readings: readonly Reading[], decisions: readonly Decision[]): Assessed {
   const account = withStableIds(reconcileOneStory(readings))
   const terms = decidedTerms(account.terms, decisions)
   const places = resolvedPlaces(readings)
@@ -105,7 +106,7 @@ export function reconcileStory(readings: readonly Reading[], decisions: readonly
 }
 
 /** What the stages that hold Readings against each other made of them. */
-export type Reconciled = ReturnType<typeof reconcile> & {
+export type Assessed = Reconciled & {
   readonly allegations: ReturnType<typeof assess>
   readonly agreements: readonly Agreement[]
   readonly whereabouts: readonly Whereabouts[]

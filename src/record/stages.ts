@@ -1,7 +1,8 @@
 import type { Decision } from '../model/decision.ts'
 import type { Gap } from '../model/gap.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Accusation, Allegation, Copy, Incident, Originator, Story, StoryCasualties, Tally, Term } from '../model/story.ts'
+import type { Reconciled } from '../model/reconciled.ts'
+import type { Allegation } from '../model/story.ts'
 
 /** The stages that a record needs. It imports none of them: who opens it hands them in. */
 export interface Stages {
@@ -32,17 +33,6 @@ export interface Outcome {
 }
 
 /** What the stages make of Readings together. */
-export interface Derived {
-  readonly copies: readonly Copy[]
-  /** By report id. */
-  readonly originators: Readonly<Record<string, Originator>>
-  readonly stories: readonly Story[]
-  readonly casualties: readonly StoryCasualties[]
-  readonly tallies: readonly Tally[]
-  readonly incidents: readonly Incident[]
-  readonly terms: readonly Term[]
-  readonly accusations: readonly Accusation[]
+export interface Derived extends Reconciled {
   readonly allegations: readonly Allegation[]
-  /** Ids of quotations that are the same utterance as each, by its id. */
-  readonly sameQuotations: Readonly<Record<string, readonly string[]>>
 }

@@ -1,20 +1,10 @@
-import type { Accusation, Incident, Story, StoryCasualties, Tally, Term } from '../model/story.ts'
-
-/** What is named, of an account. */
-interface Named {
-  readonly stories: readonly Story[]
-  readonly casualties: readonly StoryCasualties[]
-  readonly tallies: readonly Tally[]
-  readonly incidents: readonly Incident[]
-  readonly terms: readonly Term[]
-  readonly accusations: readonly Accusation[]
-}
+import type { Reconciled } from '../model/reconciled.ts'
 
 /**
  * Names what was found by its first report or words instead of by its place in a list, so that an id stays when other
  * reports come in: `story-r3`, `tally-r3.f2`, `incident-r3.120`, `term-r1.44`.
  */
-export function withStableIds<A extends Named>(account: A): A {
+export function withStableIds<A extends Omit<Reconciled, 'copies' | 'originators' | 'sameQuotations'>>(account: A): A {
   const stories = namer(account.stories, ({ reports }) => `story-${firstOf(reports)}`)
   const tallies = namer(account.tallies, ({ figures }) => `tally-${figures[0] ?? '0'}`)
   const incidents = namer(account.incidents, ({ evidence: [first] }) => `incident-${first?.report ?? 'r0'}.${first?.start ?? 0}`)

@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Accusation, Copy, Incident, Originator, Story, StoryCasualties, Tally, Term } from '../model/story.ts'
+import type { Reconciled } from '../model/reconciled.ts'
+import type { Copy, Originator, Story } from '../model/story.ts'
 import { mergeAccusations } from './accusations.ts'
 import { type Book, openBook } from './book/book.ts'
 import { compareNames } from './book/order.ts'
@@ -24,36 +25,21 @@ export { rarityOf, sketchOf } from './sketch.ts'
 export { decodeSketch, encodeSketch } from './sketch-bytes.ts'
 export { withStableIds } from './stable-ids.ts'
 
-/** What many Readings say together. */
-export interface Account {
-  readonly copies: readonly Copy[]
-  /** The text's originator by report id, where the report is not its own. */
-  readonly originators: Readonly<Record<string, Originator>>
-  readonly stories: readonly Story[]
-  readonly casualties: readonly StoryCasualties[]
-  readonly tallies: readonly Tally[]
-  readonly incidents: readonly Incident[]
-  readonly terms: readonly Term[]
-  readonly accusations: readonly Accusation[]
-  /** Ids of quotations (`r1.s2`) that are the same utterance as each. */
-  readonly sameQuotations: Readonly<Record<string, readonly string[]>>
-}
-
 /** Reconciles the readings into one account; their order changes nothing. `decisions` are those that stand, in the order made. */
-export function reconcile(unordered: readonly Reading[], decisions: readonly Decision[] = []): Account {
+export function reconcile(unordered: readonly Reading[], decisions: readonly Decision[] = []): Reconciled {
   const readings = inOrder(unordered)
   const book = bookOf(readings, decisions)
   return accountOf(readings, { copies: copiesIn(book, readings), stories: storiesIn(book, readings) })
 }
 
 /** The same for readings that are known to tell of one happening, such as those that a larger book has in one story. */
-export function reconcileOneStory(unordered: readonly Reading[]): Account {
+export function reconcileOneStory(unordered: readonly Reading[]): Reconciled {
   const readings = inOrder(unordered)
   const stories = readings.length === 0 ? [] : [makeStory(readings, 'story-1')]
   return accountOf(readings, { copies: copiesIn(bookOf(readings, []), readings), stories })
 }
 
-function accountOf(readings: readonly Reading[], { copies, stories }: Pick<Account, 'copies' | 'stories'>): Account {
+function accountOf(readings: readonly Reading[], { copies, stories }: Pick<Reconciled, 'copies' | 'stories'>): Reconciled {
   const heads = headsOf(readings, copies)
   const storyOf = new Map(stories.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)))
   const contexts = makeContexts(readings)

@@ -3,21 +3,13 @@ import type { Dossier, DossierMentions, DossierPlace, DossierQuotation, DossierR
 import type { Gap } from '../model/gap.ts'
 import type { Place } from '../model/place.ts'
 import type { Reading } from '../model/reading.ts'
+import type { Reconciled } from '../model/reconciled.ts'
 import { byPosition, wordsOf } from '../model/span.ts'
-import type { Accusation, Allegation, Copy, Incident, Originator, Story, StoryCasualties, Tally, Term } from '../model/story.ts'
+import type { Allegation } from '../model/story.ts'
 import { wordingsOf } from './dossier/wordings.ts'
 
 /** What the stages after reading made of the Readings. */
-export interface Account {
-  readonly copies: readonly Copy[]
-  readonly originators: Readonly<Record<string, Originator>>
-  readonly stories: readonly Story[]
-  readonly casualties: readonly StoryCasualties[]
-  readonly tallies: readonly Tally[]
-  readonly incidents: readonly Incident[]
-  readonly terms: readonly Term[]
-  readonly accusations: readonly Accusation[]
-  readonly sameQuotations: Readonly<Record<string, readonly string[]>>
+export interface Account extends Reconciled {
   readonly allegations: readonly Allegation[]
   readonly agreements: readonly Agreement[]
   readonly whereabouts: readonly Whereabouts[]
