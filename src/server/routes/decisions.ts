@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { stagesOf } from '../../crew/crew.ts'
 import type { Change } from '../../model/decision.ts'
 import { decide } from '../../record/record.ts'
-import { Fault, signInFirst } from '../faults.ts'
+import { Fault } from '../faults.ts'
+import { signedIn } from '../security/sessions.ts'
 import type { AddRoutes } from './route.ts'
 import { ChangeShape, DecisionShape } from './shapes.ts'
 
@@ -14,9 +15,9 @@ export const addDecisionRoutes: AddRoutes = (app, { record, look }) => {
     '/api/decisions',
     { config: { role: 'analyst' }, schema: { tags: ['decisions'], body, response } },
     async ({ session, body }, reply) => {
-      if (session === null) throw signInFirst()
+      const { account } = signedIn(session)
       const change = body.change as Change
-      const decided = await decide(record, { who: session.account.name, change, reason: body.reason }, stagesOf())
+      const decided = await decide(record, { who: account.name, change, reason: body.reason }, stagesOf())
       if (decided.decision === null) throw new Fault(409, 'cannot-decide', decided.why)
       await look()
       return reply.code(201).send({ decision: { ...decided.decision, change: body.change } })

@@ -3,7 +3,8 @@ import { type Incoming, intake, stagesOf } from '../../crew/crew.ts'
 import type { AddedReport } from '../../model/desk.ts'
 import { fateOf, type Kept } from '../../record/record.ts'
 import { handIn } from '../../sources/sources.ts'
-import { Fault, signInFirst } from '../faults.ts'
+import { Fault } from '../faults.ts'
+import { signedIn } from '../security/sessions.ts'
 import type { Service } from '../service.ts'
 import type { AddRoutes } from './route.ts'
 
@@ -11,11 +12,11 @@ import type { AddRoutes } from './route.ts'
 export const addReportRoutes: AddRoutes = (app, service) => {
   const schema = { tags: ['reports'], body: Upload, response: { 200: Added } }
   app.post('/api/reports', { config: { role: 'analyst', rateLimit: UPLOADS }, schema }, async ({ session, body }) => {
-    if (session === null) throw signInFirst()
+    const { account } = signedIn(session)
     const { file, bytes, url = null, outlet = null, title = null, published = null } = body
     const decoded = new Uint8Array(Buffer.from(bytes, 'base64'))
     if (decoded.length === 0) throw new Fault(400, 'not-understood', 'The file is empty.')
-    return take({ report: handIn(file, decoded, { url, outlet, title, published }) }, session.account.name, service)
+    return take({ report: handIn(file, decoded, { url, outlet, title, published }) }, account.name, service)
   })
 }
 

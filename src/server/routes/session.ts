@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ROLES } from '../../model/account.ts'
 import { endSession, findAccount } from '../../record/record.ts'
-import { Fault, signInFirst } from '../faults.ts'
+import { Fault } from '../faults.ts'
 import { isPassword } from '../security/passwords.ts'
-import { forgetCookie, startSession } from '../security/sessions.ts'
+import { forgetCookie, signedIn, startSession } from '../security/sessions.ts'
 import type { AddRoutes } from './route.ts'
 
 /** Who one is, signing in and out. */
@@ -24,8 +24,7 @@ export const addSessionRoutes: AddRoutes = (app, service) => {
   )
 
   app.get('/api/session', { config: { role: 'reader' }, schema: { tags: ['session'], response: { 200: Me } } }, async ({ session }) => {
-    if (session === null) throw signInFirst()
-    const { account, formToken, expires, lastVisit } = session
+    const { account, formToken, expires, lastVisit } = signedIn(session)
     return { name: account.name, role: account.role, formToken, expires, lastVisit }
   })
 

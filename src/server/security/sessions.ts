@@ -22,10 +22,16 @@ export function keepSessions(app: FastifyInstance, record: OpenRecord, clock: ()
     const role = request.routeOptions.config.role ?? 'reader'
     request.session = await sessionOf(request, record, clock)
     if (role === 'nobody') return
-    if (request.session === null) throw signInFirst()
-    if (!mayAct(request.session.account.role, role)) throw notAllowed(role)
-    if (!SAFE.has(request.method)) refuseForged(request, request.session)
+    const session = signedIn(request.session)
+    if (!mayAct(session.account.role, role)) throw notAllowed(role)
+    if (!SAFE.has(request.method)) refuseForged(request, session)
   })
+}
+
+/** The session of a request that a role let in; throws a Fault where nobody signed in. */
+export function signedIn(session: Session | null): Session {
+  if (session === null) throw signInFirst()
+  return session
 }
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
