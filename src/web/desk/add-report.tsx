@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, useRef, useState } from 'react'
 import type { AddedReport } from '../../model/desk.ts'
 import { ask, isFault } from '../ask.ts'
+import { refresh } from './refresh.ts'
 
 /** Hands in files as they are; the server reads them. */
 export function AddReport() {
@@ -24,7 +25,7 @@ export function AddReport() {
       }
     }
     event.target.value = ''
-    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+    await refresh(client)
   }
   return (
     <p>

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { refresh } from './refresh.ts'
+import { hearEvents, watchLine } from './stream.ts'
 
 interface Live {
   readonly line: 'open' | 'lost'
@@ -15,15 +17,15 @@ export function useLive(): Live {
   const [line, setLine] = useState<Live['line']>('open')
   const [waiting, setWaiting] = useState<readonly string[]>([])
   useEffect(() => {
-    const source = new EventSource('/api/events')
-    source.onopen = () => setLine('open')
-    source.onerror = () => setLine('lost')
-    const hear = (event: MessageEvent<string>) => {
-      const { words } = JSON.parse(event.data) as { words: string }
+    const stop = watchLine(setLine)
+    const leave = hearEvents('entry', (data) => {
+      const { words } = JSON.parse(data) as { words: string }
       setWaiting((before) => [...before, words])
+    })
+    return () => {
+      stop()
+      leave()
     }
-    source.addEventListener('entry', hear)
-    return () => source.close()
   }, [])
   const first = waiting.at(-1)
   return {
@@ -31,7 +33,7 @@ export function useLive(): Live {
     news: first === undefined ? null : waiting.length === 1 ? `New: ${first}.` : `${waiting.length} changes, the last: ${first}.`,
     seen: () => {
       setWaiting([])
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+      void refresh(client)
     },
   }
 }

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useMe } from './session.tsx'
+import { hearEvents } from './stream.ts'
 
 /** Who looks at what just now, by the id of the claim; oneself left out. */
 export function usePresence(): ReadonlyMap<string, readonly string[]> {
   const { name } = useMe()
   const [here, setHere] = useState<ReadonlyMap<string, readonly string[]>>(new Map())
   useEffect(() => {
-    const source = new EventSource('/api/events')
-    source.addEventListener('presence', (event: MessageEvent<string>) => {
-      const { who, at } = JSON.parse(event.data) as { readonly who: string; readonly at: string | null }
+    return hearEvents('presence', (data) => {
+      const { who, at } = JSON.parse(data) as { readonly who: string; readonly at: string | null }
       if (who === name) return
       setHere((before) => {
         const next = new Map(
@@ -18,7 +18,6 @@ export function usePresence(): ReadonlyMap<string, readonly string[]> {
         return next
       })
     })
-    return () => source.close()
   }, [name])
   return here
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Change, Decision } from '../../model/decision.ts'
 import { ask, isFault } from '../ask.ts'
+import { refresh } from './refresh.ts'
 
 interface Made {
   readonly decision: Decision
@@ -41,7 +42,7 @@ export function useDecide() {
       const { decision } = await ask<{ decision: Decision }>('/api/decisions', { method: 'POST', body: { change, reason } })
       keep([...made, { decision, words }])
     },
-    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+    onSettled: () => refresh(client),
   })
 }
 
@@ -54,7 +55,7 @@ export function UndoBar() {
       await ask('/api/decisions', { method: 'POST', body: { change: { kind: 'undo', decision: decision.id }, reason: 'Undone at once.' } })
       keep(made.filter((one) => one.decision.id !== decision.id))
     },
-    onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' }),
+    onSettled: () => refresh(client),
   })
   const { mutate } = undo
   useEffect(() => {
