@@ -1,28 +1,19 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { RequestListener } from 'node:http'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lookAround } from '../../src/crew/crew.ts'
 import type { OpenRecord } from '../../src/record/record.ts'
 import { makePolite, type WatchedSource } from '../../src/sources/web.ts'
 import { keeper, readers } from '../record/sample.ts'
 import { onEachStore } from '../record/stores.ts'
+import { servePages } from '../sources/web/serve-pages.ts'
 
 let pages: Record<string, RequestListener> = {}
-const asked: string[] = []
-let server: Server
+const served = servePages((path) => pages[path])
+const { asked } = served
 let base = ''
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    const page = pages[request.url ?? '']
-    if (page === undefined) response.writeHead(404).end()
-    else page(request, response)
-  })
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+beforeAll(() => {
+  base = served.base()
 })
-afterAll(() => void server.close())
 beforeEach(() => {
   asked.length = 0
   pages = {

@@ -1,8 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { fetchPublic, makePolite } from '../../../src/sources/web.ts'
+import { servePages } from './serve-pages.ts'
 
 const PAGES: Readonly<Record<string, RequestListener>> = {
   '/plain': (_, response) =>
@@ -25,23 +25,11 @@ const PAGES: Readonly<Record<string, RequestListener>> = {
   '/private/x': (_, response) => void response.end('never'),
 }
 
-const asked: string[] = []
-let server: Server
+const served = servePages((path) => PAGES[path])
+const { asked } = served
 let base = ''
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    const page = PAGES[request.url ?? '']
-    if (page === undefined) response.writeHead(404).end()
-    else page(request, response)
-  })
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-})
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
+beforeAll(() => {
+  base = served.base()
 })
 
 // Only this machine's own address, which a test needs; redirects to the rest of the inside stay refused.
