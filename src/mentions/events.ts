@@ -67,7 +67,7 @@ export function findEvents(parse: Parse, setting: Setting): EventMention[] {
 
 function makeEvent(ground: Ground, joined: Joined, here: Pick<Setting, 'times' | 'places'>, deeds: Deeds): EventMention {
   const { tree } = ground
-  const { trigger, effect } = joined
+  const { trigger } = joined
   const { word, deed } = trigger
   const parts = partsOf(tree, joined)
   const others = deed.kind === 'clash' && trigger.nominal ? actorNames(ground, otherSide(tree, parts.agent)) : []
